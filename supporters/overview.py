@@ -1,15 +1,16 @@
 """What a coordinator sees: counts by month, never contacts (domain rules P16).
 
-The database hands over counts of ten or more, rounded to five, and which others are not nothing.
-What may be shown of them decides the gate for all small numbers (`villagehub.suppression`), over
-both tables together, since they share their totals, and beside what reports told of the quarter
-(`supporters.report.together`). Each quarter stands alone, as it does in reports: a total over two
-of them would tell the months that just began.
+A month is told of when a week has passed since it ended, and stays what it was then: who looks
+each day would else see a number pass ten. The database keeps the count and hands over counts of ten
+or more, rounded to five, and which others are not nothing. What may be shown of them decides the
+gate for all small numbers (`villagehub.suppression`), over both tables together, since they share
+their totals: first of each month alone, as it is told of alone at first, then of the totals of a
+quarter that is whole. Reports are made beside what stands here (`supporters.report.together`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,8 +18,16 @@ from typing import Any
 from django.db import connection
 from django.utils import timezone
 
-from supporters.report.periods import QUARTER, Period, month_after, quarter_of
-from villagehub.suppression import THRESHOLD, Figures, Range, Sum, by_fives, hidden_of
+from supporters.report.periods import QUARTER, SETTLES_AFTER, Period, month_after, quarter_of
+from villagehub.suppression import (
+    THRESHOLD,
+    Figures,
+    Range,
+    Sum,
+    TooTelling,
+    by_fives,
+    hidden_of,
+)
 
 NOTHING, FEW = Range(0, 0), Range(1, THRESHOLD - 1)
 ALL = "all"
@@ -43,9 +52,11 @@ class Row:
 
 @dataclass
 class Table:
-    """A missing number is hidden: nothing, few or more look the same."""
+    """A missing number is hidden: nothing, few or more look the same. Totals of the months are of
+    a quarter that is whole."""
 
     months: list[date]
+    is_whole: bool
     rows: list[Row] = field(default_factory=list)
     totals: list[int | None] = field(default_factory=list)
     total: int | None = None
@@ -61,14 +72,14 @@ class Table:
 
 
 def shown_quarters() -> list[Period]:
-    """This one, and the one before it."""
-    now = quarter_of(timezone.localdate())
-    return [now, Period(month_after(now.first, -QUARTER), QUARTER)]
+    """That of the last month that is told of, and the one before it."""
+    last = month_after((timezone.localdate() - SETTLES_AFTER).replace(day=1), -1)
+    newest = quarter_of(last)
+    return [newest, Period(month_after(newest.first, -QUARTER), QUARTER)]
 
 
 def months_shown(quarter: Period) -> list[date]:
-    today = timezone.localdate()
-    return [month for month in quarter.months_in if month <= today]
+    return [month for month in quarter.months_in if Period(month, 1).is_settled]
 
 
 def contact_counts(quarters: Sequence[Period]) -> list[Counts]:
@@ -86,22 +97,17 @@ def contact_counts(quarters: Sequence[Period]) -> list[Counts]:
 
 
 def build_tables(
-    counts: Counts,
-    months: list[date],
-    dimensions: dict[str, Labels],
-    hidden: Collection[Key] | None = None,
+    counts: Counts, months: list[date], dimensions: dict[str, Labels], hidden: Collection[Key]
 ) -> list[Table]:
-    """One for each dimension, with what may be shown. What is `hidden` was decided beside what is
-    told elsewhere; else these tables are all there is."""
-    if hidden is None:
-        hidden = hidden_in(counts, months, dimensions)
+    """One for each dimension, with what may be shown."""
+    is_whole = len(months) == QUARTER
     tables = []
 
     def shown(key: Key) -> int | None:
-        return None if key in hidden else counts[key]
+        return None if key in hidden else counts.get(key)
 
     for dimension, labels in dimensions.items():
-        table = Table(months, total=shown((ALL, "", None)))
+        table = Table(months, is_whole, total=shown((ALL, "", None)))
         for key, label in labels.items():
             cells = [shown((dimension, key, month)) for month in months]
             table.rows.append(Row(label, cells, shown((dimension, key, None)), months))
@@ -111,9 +117,33 @@ def build_tables(
 
 
 def hidden_in(counts: Counts, months: list[date], dimensions: dict[str, Labels]) -> set[Key]:
+    """Of each month what was hidden when it came, so that no second look tells more."""
+    alone = [month for month in months if (ALL, "", month) in counts]
+    hidden: set[Key] = set()
+    for month in alone:
+        hidden |= hidden_of(_figures(counts, sums_of_month(month, dimensions)))
+    if len(months) < QUARTER:
+        return hidden
     sums = sums_of(months, dimensions)
-    keys = dict.fromkeys(key for each in sums for key in (each.whole, *each.parts))
-    return hidden_of(Figures("contacts", {key: range_in(counts, key) for key in keys}, sums))
+    told = {key for key in keys_of(sums) if key[-1] is not None and key not in hidden}
+    try:
+        return hidden_of(_figures(counts, sums, told, hidden))
+    except TooTelling:  # whatever else is hidden: then none of the totals
+        return hidden | {key for key in keys_of(sums) if key[-1] is None}
+
+
+def _figures(
+    counts: Counts,
+    sums: list[Sum],
+    told: Collection[Key] = (),
+    hidden: Collection[Key] = (),
+) -> Figures:
+    cells = {key: range_in(counts, key) for key in keys_of(sums)}
+    return Figures("contacts", cells, sums, always=frozenset(told), hidden=frozenset(hidden))
+
+
+def keys_of(sums: Iterable[Sum]) -> list[Key]:
+    return list(dict.fromkeys(key for each in sums for key in (each.whole, *each.parts)))
 
 
 def range_in(counts: Counts, key: Key) -> Range:
@@ -123,12 +153,19 @@ def range_in(counts: Counts, key: Key) -> Range:
     return FEW if n is None else by_fives(n)
 
 
+def sums_of_month(month: date | None, dimensions: dict[str, Labels]) -> list[Sum]:
+    return [
+        Sum((ALL, "", month), [(dimension, key, month) for key in labels])
+        for dimension, labels in dimensions.items()
+    ]
+
+
 def sums_of(months: list[date], dimensions: dict[str, Labels]) -> list[Sum]:
-    """Everything of these tables that adds up to something else of them."""
+    """Everything of the tables of a whole quarter that adds up to something else of them."""
     sums = [Sum((ALL, "", None), [(ALL, "", month) for month in months])]
     for dimension, labels in dimensions.items():
         for key in labels:
             sums.append(Sum((dimension, key, None), [(dimension, key, m) for m in months]))
-        for month in (*months, None):
-            sums.append(Sum((ALL, "", month), [(dimension, key, month) for key in labels]))
+    for each in (*months, None):
+        sums += sums_of_month(each, dimensions)
     return sums

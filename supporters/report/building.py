@@ -9,13 +9,12 @@ from uuid import UUID
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.models import Obstacle
 from supporters.models import Report
 from supporters.models.reports import hold
-from supporters.overview import Counts, contact_counts
+from supporters.overview import contact_counts, hidden_in, months_shown
 from supporters.report.cells import WHOLE, Cell, Labels, cells_of, theme_labels
 from supporters.report.counting import (
     Part,
@@ -25,7 +24,7 @@ from supporters.report.counting import (
 )
 from supporters.report.periods import LENGTHS, Period, quarter_of
 from supporters.report.together import Page, Told, all_told
-from villagehub.suppression import Figures, TooTelling, hidden_of
+from villagehub.suppression import TooTelling, hidden_of
 from villages.models import Membership, Village
 
 SMALL_VILLAGE = 1000
@@ -51,44 +50,13 @@ OTHER_PERIODS = _(
 )
 
 
-def pages_of(
-    period: Period, labels: Labels, known: dict[Period, Counts] | None = None
-) -> list[Page]:
-    """As the coordinator sees its quarters. What of them to hide is not chosen yet."""
+def pages_of(quarters: Sequence[Period], labels: Labels) -> list[Page]:
+    """As the coordinator sees these quarters. One query."""
     of_page = {"theme": labels["theme"], "channel": labels["channel"]}
-    known = known or {}
-    quarters = [each for each in period.quarters if each.first <= timezone.localdate()]
-    asked = [each for each in quarters if each not in known]
-    if asked:
-        known = {**known, **dict(zip(asked, contact_counts(asked), strict=True))}
-    return [Page(each, known[each], of_page) for each in quarters]
-
-
-def pages_beside_reports(
-    quarters: Sequence[Period], reports: Sequence[Report], labels: Labels
-) -> list[Page]:
-    """The coordinator's page of each, hiding what would give away a number of a report."""
-    known = dict(zip(quarters, contact_counts(quarters), strict=True))
-    return [_beside_reports(quarter, reports, labels, known) for quarter in quarters]
-
-
-def _beside_reports(
-    quarter: Period, reports: Sequence[Report], labels: Labels, known: dict[Period, Counts]
-) -> Page:
-    about = [each.told for each in reports if quarter.first in each.period.months_in]
-    period = about[0].period if about else quarter
-    pages = pages_of(period, labels, known)
-    hidden = _hidden_on(pages, all_told(labels, about, pages))
-    return next(page._replace(hidden=hidden) for page in pages if page.quarter == quarter)
-
-
-def _hidden_on(pages: Sequence[Page], beside: Figures) -> set[Any]:
-    """When nothing helps, all of it."""
-    keys = {page.named(key) for page in pages for key in page.keys}
-    try:
-        return keys & hidden_of(beside)
-    except TooTelling:
-        return keys
+    return [
+        Page(quarter, counts, of_page, hidden_in(counts, months_shown(quarter), of_page))
+        for quarter, counts in zip(quarters, contact_counts(quarters), strict=True)
+    ]
 
 
 @transaction.atomic
@@ -177,9 +145,7 @@ def _figures(draft: Told, earlier: Sequence[Told]) -> dict[str, Any]:
     [numbers] = asked_of_counts([Part(draft.counted, draft.villages)], [])[0]
     if numbers.get(Cell("all", WHOLE)) is None:
         raise ValidationError(TOO_FEW)
-    pages = pages_of(draft.period, labels)
-    hidden = _hidden_on(pages, all_told(labels, earlier, pages))
-    pages = [page._replace(hidden=hidden) for page in pages]
+    pages = pages_of(draft.period.quarters, labels)
     try:
         hidden = hidden_of(all_told(labels, [*earlier, draft], pages))
     except TooTelling as error:

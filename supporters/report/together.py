@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from supporters.overview import Counts, Key, months_shown, range_in, sums_of
+from supporters.overview import Counts, Key, keys_of, months_shown, range_in, sums_of
 from supporters.report.cells import BY_MONTH, WHOLE, Cell, Labels, cells_of, lines_of
 from supporters.report.counting import (
     Change,
@@ -47,12 +47,13 @@ class Told(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The coordinator's page of a quarter. `hidden` is None while that is being chosen."""
+    """The coordinator's page of a quarter, with what it hides. It was there before any report of
+    that quarter, and stays as it is."""
 
     quarter: Period
     counts: Counts
     labels: dict[str, Any]
-    hidden: Collection[Any] | None = None
+    hidden: Collection[Key]
 
     @property
     def months(self) -> list[date]:
@@ -63,11 +64,7 @@ class Page(NamedTuple):
 
     @property
     def keys(self) -> list[Key]:
-        sums = sums_of(self.months, self.labels)
-        return list(dict.fromkeys(key for each in sums for key in (each.whole, *each.parts)))
-
-    def hides(self, key: Key) -> bool:
-        return key not in self.counts or self.named(key) in (self.hidden or ())
+        return keys_of(sums_of(self.months, self.labels))
 
     def is_nothing(self, month: date | None) -> bool:
         """Nobody was spoken to in that month: there is nobody to find, and who works there knows
@@ -228,8 +225,8 @@ class Together:
             self.lots[named] = key[:-1]
             if page.is_nothing(key[-1]):
                 self.always.add(named)
-            elif page.hidden is not None:
-                (self.hidden if named in page.hidden else self.always).add(named)
+            else:
+                (self.hidden if key in page.hidden else self.always).add(named)
 
     def tie_pages(self, pages: Sequence[Page]) -> None:
         for period, number in self.counts:

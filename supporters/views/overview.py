@@ -6,9 +6,9 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, coordination, record
-from supporters.models import ContactMoment, Report
+from supporters.models import ContactMoment
 from supporters.overview import Table, build_tables, shown_quarters
-from supporters.report.building import pages_beside_reports
+from supporters.report.building import pages_of
 from supporters.report.cells import theme_labels
 from supporters.report.together import Page
 from villagehub.audit.models import AuditEvent
@@ -16,16 +16,11 @@ from villagehub.audit.models import AuditEvent
 
 @coordination
 def overview(request: WorkplaceRequest) -> HttpResponse:
-    labels = theme_labels()
-    quarters = shown_quarters()
-    mine = Report.objects.visible_to(request.user).of(request.workplace.organisation_id)
-    reports = mine.near(quarters[-1].first, quarters[0].end)
     record(request, AuditEvent.Action.READ, ContactMoment(id=""))
-    pages = pages_beside_reports(quarters, reports, labels)
+    pages = pages_of(shown_quarters(), theme_labels())
     tables = [(page.quarter, *_tables(page)) for page in pages]
     return render(request, "supporters/overview.html", {"quarters": tables})
 
 
 def _tables(page: Page) -> list[Table]:
-    hidden = {key for key in page.keys if page.hides(key)}
-    return build_tables(page.counts, page.months, page.labels, hidden)
+    return build_tables(page.counts, page.months, page.labels, page.hidden)

@@ -1,20 +1,31 @@
 """The coordinator sees how many and about what; small numbers stay hidden (P16)."""
 
-from datetime import date, datetime, time
+import random
+from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from supporters.overview import build_tables, contact_counts, months_shown, shown_quarters
+from supporters.overview import (
+    build_tables,
+    contact_counts,
+    hidden_in,
+    months_shown,
+    shown_quarters,
+)
 from tests.supporters.factories import ContactMomentFactory, theme
+from tests.supporters.reporting import noon
 from villagehub.accounts.acting import acting_as
 
 URL = reverse("supporters:overview")
 
 
 def log_many(user, organisation, number, code="vervoer", **fields):
+    """In the last month that is told of."""
+    fields.setdefault("occurred_at", noon(last_month()))
     with acting_as(user.pk, organisation.pk):
         ContactMomentFactory.create_batch(
             number, logged_by=user, organisation=organisation, theme=theme(code), **fields
@@ -26,23 +37,28 @@ def counts_for(user, organisation):
         return contact_counts(shown_quarters())[0]
 
 
-def this_month():
-    return timezone.localdate().replace(day=1)
+def last_month():
+    return months_shown(shown_quarters()[0])[-1]
+
+
+def told(client, coordinator):
+    client.force_login(coordinator)
+    return client.get(URL).content.decode().split("<tbody>")[1:]
 
 
 def test_ten_or_more_are_shown_by_fives(supporter, coordinator, support_organisation):
     log_many(supporter, support_organisation, 13)
     log_many(supporter, support_organisation, 9, "wonen")
     counts = counts_for(coordinator, support_organisation)
-    assert counts["theme", str(theme().pk), this_month()] == 15
-    assert counts["theme", str(theme("wonen").pk), this_month()] is None
-    assert counts["all", "", None] == 20
+    assert counts["theme", str(theme().pk), last_month()] == 15
+    assert counts["theme", str(theme("wonen").pk), last_month()] is None
+    assert counts["all", "", last_month()] == 20
 
 
 def test_those_of_all_supporters_together(supporter, colleague, coordinator, support_organisation):
     log_many(supporter, support_organisation, 6)
     log_many(colleague, support_organisation, 6)
-    assert counts_for(coordinator, support_organisation)["all", "", None] == 10
+    assert counts_for(coordinator, support_organisation)["all", "", last_month()] == 10
 
 
 @pytest.mark.parametrize("who", ["officer", "council_viewer", "admin", "resident", "supporter"])
@@ -56,7 +72,7 @@ def test_a_coordinator_counts_nothing_of_another_organisation(
 ):
     log_many(other_supporter, other_organisation, 12)
     assert counts_for(coordinator, other_organisation) == {}
-    assert counts_for(coordinator, support_organisation).get(("all", "", None)) is None
+    assert counts_for(coordinator, support_organisation).get(("all", "", last_month())) is None
 
 
 def test_counting_leaves_no_way_to_the_rows(supporter, coordinator, support_organisation):
@@ -81,34 +97,92 @@ def test_the_page_shows_no_small_number_and_no_name(
     assert supporter.display_name not in page
 
 
-def test_one_contact_more_or_less_does_not_show(
+def test_p16_two_looks_never_show_that_nine_became_ten(
     client, supporter, coordinator, support_organisation
 ):
-    client.force_login(coordinator)
+    """What is put in of a month that was told of does not show any more."""
     log_many(supporter, support_organisation, 13)
-    before = client.get(URL).content
-    log_many(supporter, support_organisation, 1)
-    log_many(supporter, support_organisation, 3, "digitaal")
-    tables = [text.split(b"<tbody>")[1].split(b"Alles samen")[0] for text in (before,)]
-    after = client.get(URL).content.split(b"<tbody>")[1].split(b"Alles samen")[0]
-    assert tables == [after]
+    log_many(supporter, support_organisation, 9, "wonen")
+    before = told(client, coordinator)
+    log_many(supporter, support_organisation, 1, "wonen")
+    log_many(supporter, support_organisation, 30, "digitaal")
+    assert told(client, coordinator) == before
+
+
+def test_p16_a_month_that_is_not_over_shows_nothing(
+    client, supporter, coordinator, support_organisation
+):
+    log_many(supporter, support_organisation, 13)
+    before = told(client, coordinator)
+    month = timezone.localdate().replace(day=1)
+    log_many(supporter, support_organisation, 30, "wonen", occurred_at=noon(month))
+    assert month not in months_shown(shown_quarters()[0])
+    assert told(client, coordinator) == before
+
+
+def test_a_month_in_which_there_was_nobody_stays_so(
+    client, supporter, coordinator, support_organisation
+):
+    before = told(client, coordinator)
+    log_many(supporter, support_organisation, 30)
+    assert told(client, coordinator) == before
 
 
 def test_contacts_at_midnight_count_for_the_dutch_month(
     supporter, coordinator, support_organisation
 ):
-    first = timezone.make_aware(
-        timezone.datetime.combine(this_month(), timezone.datetime.min.time())
-    )
+    first = noon(last_month()).replace(hour=0)
     log_many(supporter, support_organisation, 10, occurred_at=first)
-    assert counts_for(coordinator, support_organisation)["all", "", this_month()] == 10
+    log_many(supporter, support_organisation, 20, "wonen", occurred_at=first - timedelta(seconds=1))
+    assert counts_for(coordinator, support_organisation)["all", "", last_month()] == 10
 
 
-def test_the_months_of_this_quarter_so_far_and_of_the_one_before_it():
+@pytest.mark.parametrize(
+    ("today", "newest", "months"),
+    [
+        ("2026-11-30", date(2026, 10, 1), [10]),
+        ("2026-12-07", date(2026, 10, 1), [10]),
+        ("2026-12-08", date(2026, 10, 1), [10, 11]),
+        ("2027-01-07", date(2026, 10, 1), [10, 11]),
+        ("2027-01-08", date(2026, 10, 1), [10, 11, 12]),
+        ("2027-02-07", date(2026, 10, 1), [10, 11, 12]),
+        ("2027-02-08", date(2027, 1, 1), [1]),
+    ],
+)
+def test_a_month_is_told_of_a_week_after_it_ended(time_machine, today, newest, months):
+    time_machine.move_to(f"{today}T12:00:00+00:00")
     this, before = shown_quarters()
+    assert this.first == newest
+    assert [month.month for month in months_shown(this)] == months
     assert len(months_shown(before)) == 3
-    assert months_shown(this)[-1] == this_month()
-    assert months_shown(before)[-1] < months_shown(this)[0]
+
+
+def test_p16_a_month_shows_the_same_when_the_next_ones_have_come():
+    """Whoever looked each month knows no more than who looks at the end."""
+    dice = random.Random(13)
+    for _each in range(20):
+        rows = [[dice.choice([0, 3, 8, 9, 12, 25, 60]) for _month in range(3)] for _row in range(5)]
+        looks = [table_of(*[row[:n] for row in rows]) for n in (1, 2, 3)]
+        for earlier, later in pairwise(looks):
+            months = len(earlier.months)
+            assert earlier.totals == later.totals[:months]
+            assert [row.cells for row in earlier.rows] == [row.cells[:months] for row in later.rows]
+            assert {earlier.total, *(row.total for row in earlier.rows)} == {None}
+
+
+def test_the_total_of_a_quarter_that_is_not_whole_is_not_told(
+    supporter, coordinator, support_organisation
+):
+    """It would tell the third month beside the total of three."""
+    first = shown_quarters()[1].first
+    for months in (1, 2, 6):
+        log_many(supporter, support_organisation, 12, occurred_at=noon(first))
+        with acting_as(coordinator.pk, support_organisation.pk), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT count(*) FROM supporters_contact_counts(%s, %s) WHERE month IS NULL",
+                [first, months],
+            )
+            assert cursor.fetchone()[0] == 0
 
 
 def table_of(*rows):
@@ -121,7 +195,11 @@ def table_of(*rows):
                 counts[key] = counts.get(key, 0) + number
     handed_over = {key: round(n / 5) * 5 if n >= 10 else None for key, n in counts.items() if n > 0}
     labels = {str(name): f"row {name}" for name in range(len(rows))}
-    (table,) = build_tables(handed_over, months, {"theme": labels})
+    if len(months) < 3:
+        handed_over = {key: n for key, n in handed_over.items() if key[-1]}
+    dimensions = {"theme": labels}
+    hidden = hidden_in(handed_over, months, dimensions)
+    (table,) = build_tables(handed_over, months, dimensions, hidden)
     return table
 
 
@@ -137,22 +215,19 @@ def test_a_hidden_cell_cannot_be_found_by_subtracting():
 
 
 def test_a_table_without_small_numbers_stays_whole():
-    table = table_of([10, 20], [40, 50])
-    assert [row.cells for row in table.rows] == [[10, 20], [40, 50]]
+    table = table_of([10, 20, 30], [40, 50, 60])
+    assert [row.cells for row in table.rows] == [[10, 20, 30], [40, 50, 60]]
+    assert (table.totals, table.total) == ([50, 70, 90], 210)
 
 
-def test_two_months_are_not_found_by_subtracting_a_third(
+def test_p16_two_months_are_not_found_by_subtracting_a_third(
     client, supporter, coordinator, support_organisation
 ):
-    """Nine, nine and ten: a coordinator knows in which months there was nobody yet."""
+    """Nine, nine and ten: ten was told when its month was over, so the total may not be."""
     first, second, third = months_shown(shown_quarters()[1])
     for month, number in ((first, 9), (second, 9), (third, 10)):
         log_many(supporter, support_organisation, number, occurred_at=noon(month))
     client.force_login(coordinator)
     _this, (_quarter, table, _by_channel) = client.get(URL).context["quarters"]
-    assert table.total == 30
-    assert set(table.totals) == {None}
-
-
-def noon(day):
-    return timezone.make_aware(datetime.combine(day, time(12)))
+    assert table.totals == [None, None, 10]
+    assert table.total is None
