@@ -4385,8 +4385,10 @@ BEGIN
   RETURN QUERY
     WITH part AS (
       SELECT (o.place - 1)::integer AS place, o.one -> 'villages' AS villages, c.cells AS was,
-             coalesce(later.cells,
-               public.supporters_period_cells(c.organisation_id, c.first_day, c.months)) AS now_is,
+             coalesce(later.cells, (
+               SELECT jsonb_agg(to_jsonb(told)) FROM
+                 public.supporters_months_of_page(c.organisation_id, c.first_day, c.months) told
+             ), '[]') AS now_is,
              later.id IS NULL AS by_month
         FROM jsonb_array_elements(asked) WITH ORDINALITY AS o (one, place)
         JOIN public.supporters_periodcount c ON c.id = (o.one ->> 'count')::uuid
@@ -4413,39 +4415,53 @@ BEGIN
   PERFORM set_config('villagehub.chore', '', true);
 END $$;
 
-COMMENT ON FUNCTION public.supporters_changes_of_periods(asked jsonb) IS 'For a coordinator: how much at most one number changed since a count, until another or now.';
+COMMENT ON FUNCTION public.supporters_changes_of_periods(asked jsonb) IS 'For a coordinator: how much at most a number differs from another count, or from the page.';
 
 CREATE FUNCTION public.supporters_contact_counts(first_month date, months integer) RETURNS TABLE(dimension text, key text, month date, contacts integer)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+DECLARE
+  org uuid := public.supporters_organisation();
+  settled date := (now() AT TIME ZONE 'Europe/Amsterdam')::date - 7;
+  whole boolean := months = 3 AND extract(month FROM first_month)::integer % 3 = 1
+    AND first_month + interval '3 months' <= settled;
 BEGIN
   IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
-  PERFORM set_config('villagehub.chore', 'count_contacts', true);
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  INSERT INTO public.supporters_periodcount
+    (id, created_at, updated_at, organisation_id, first_day, months, number, cells, days)
+  SELECT gen_random_uuid(), now(), now(), org, over.first::date, 1, 1, (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('d', cell.d, 'k', cell.k, 'n', cell.n)), '[]')
+        FROM (
+          SELECT CASE WHEN GROUPING(c.theme_id) = 0 THEN 'theme'
+                      WHEN GROUPING(c.channel) = 0 THEN 'channel' ELSE 'all' END AS d,
+                 coalesce(c.theme_id::text, c.channel::text, '') AS k, count(*) AS n
+            FROM public.supporters_contactmoment c
+           WHERE c.organisation_id = org
+             AND c.occurred_at >= over.first AT TIME ZONE 'Europe/Amsterdam'
+             AND c.occurred_at < (over.first + interval '1 month') AT TIME ZONE 'Europe/Amsterdam'
+           GROUP BY GROUPING SETS ((c.theme_id), (c.channel), ()) HAVING count(*) > 0
+        ) cell
+    ), '[]'
+    FROM generate_series(first_month::timestamp,
+           first_month + (supporters_contact_counts.months - 1) * interval '1 month',
+           interval '1 month') AS over (first)
+   WHERE over.first + interval '1 month' <= settled
+     AND NOT EXISTS (SELECT FROM public.supporters_periodcount had
+                      WHERE had.organisation_id = org AND had.first_day = over.first::date
+                        AND had.months = 1 AND had.number = 1)
+  ON CONFLICT DO NOTHING;
   RETURN QUERY
-    WITH contact AS (
-      SELECT theme_id::text AS theme, c.channel::text AS channel,
-             date_trunc('month', occurred_at AT TIME ZONE 'Europe/Amsterdam')::date AS in_month
-        FROM public.supporters_contactmoment c
-       WHERE c.organisation_id = (SELECT public.supporters_organisation())
-         AND occurred_at >= first_month::timestamp AT TIME ZONE 'Europe/Amsterdam'
-         AND occurred_at < (first_month + months * interval '1 month')
-           AT TIME ZONE 'Europe/Amsterdam'
-    ), counted AS (
-      SELECT CASE WHEN GROUPING(theme) = 0 THEN 'theme' WHEN GROUPING(channel) = 0 THEN 'channel'
-                  ELSE 'all' END AS dimension,
-             coalesce(theme, channel, '') AS key, in_month, count(*) AS contacts
-        FROM contact
-       GROUP BY GROUPING SETS ((theme, in_month), (theme), (channel, in_month), (channel),
-                               (in_month), ())
-    )
-    SELECT counted.dimension, counted.key, in_month,
-           CASE WHEN counted.contacts >= 10 THEN (round(counted.contacts / 5.0) * 5)::integer END
-      FROM counted WHERE counted.contacts > 0;
+    SELECT told.d, told.k, told.month,
+           CASE WHEN sum(told.n) >= 10 THEN (round(sum(told.n) / 5.0) * 5)::integer END
+      FROM public.supporters_months_of_page(org, first_month, supporters_contact_counts.months) told
+     GROUP BY GROUPING SETS ((told.d, told.k, told.month), (told.d, told.k))
+    HAVING whole OR GROUPING(told.month) = 0;
   PERFORM set_config('villagehub.chore', '', true);
 END $$;
 
-COMMENT ON FUNCTION public.supporters_contact_counts(first_month date, months integer) IS 'Counts for a coordinator of her own organisation: below 10 is null, the rest by fives.';
+COMMENT ON FUNCTION public.supporters_contact_counts(first_month date, months integer) IS 'Months that are over, as first counted, for their coordinator: below 10 null, the rest by fives.';
 
 CREATE FUNCTION public.supporters_count_period(first date, months_in integer, anew boolean) RETURNS TABLE(count_id uuid, number integer)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5170,6 +5186,19 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION public.supporters_mend_glass(glass uuid) IS 'Closes an opened file before its hour, by who opened it or by who has the file or helps on it.';
+
+CREATE FUNCTION public.supporters_months_of_page(org uuid, first date, months integer) RETURNS TABLE(month date, d text, k text, n integer)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  SELECT c.first_day, cell.d, cell.k, sum(cell.n)::integer
+    FROM public.supporters_periodcount c
+    CROSS JOIN LATERAL jsonb_to_recordset(c.cells) AS cell (d text, k text, n integer)
+   WHERE c.organisation_id = org AND c.months = 1 AND c.number = 1 AND c.first_day >= first
+     AND c.first_day < first + supporters_months_of_page.months * interval '1 month'
+     AND cell.d IN ('all', 'theme', 'channel')
+   GROUP BY 1, 2, 3
+$$;
 
 CREATE FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -10805,7 +10834,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(148, 'supporters', '0029_referrers_one_by_one', now()),
 	(149, 'supporters', '0030_a_referral_holds_its_referrer', now()),
 	(150, 'web', '0001_initial', now()),
-	(151, 'work', '0001_initial', now());
+	(151, 'work', '0001_initial', now()),
+	(152, 'supporters', '0031_months_that_stay', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10845,7 +10875,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 151, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 152, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
@@ -16578,6 +16608,8 @@ REVOKE ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) FRO
 REVOKE ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_mend_glass(glass uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_months_of_page(org uuid, first date, months integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_move_contacts(from_person uuid, to_person uuid) FROM PUBLIC;
 
