@@ -1,11 +1,13 @@
 """What may fit a question, and why. Nothing is chosen here and nobody is ranked: facilities and
-volunteers by name, offers by when somebody last said that they count. There is no score."""
+volunteers by name, offers by when somebody last said that they count. There is no score. Where more
+people would fit than one can look at, a lot of the day says which of them are shown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +18,6 @@ from villages.exchange.models import Direction, Listing, ListingKind
 from villages.models import Facility
 
 SHOWN = 12
-MOST_VOLUNTEERS = 40  # by name, so the page says how many more there are
 KIND = Facility.Kind
 # What of the village's register may help with what it is about; the rest has no place there.
 FACILITIES = {
@@ -67,13 +68,19 @@ def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
     villages = person.organisation.villages.values("pk")
     near = [person.village] if person.village else villages
     helping = Volunteer.objects.visible_to(user).filter(organisation=person.organisation_id)
-    volunteers = helping.helping().who_like(theme.code).by_name()
+    liking = helping.helping().who_like(theme.code)
+    volunteers: list[Any] = liking.some(SHOWN, near=person.village_id, lot=_lot_of_day(person))
     return Fitting(
         services=[_service(row) for row in _facilities(user, theme, near)],
-        volunteers=[_volunteer(row, theme, person) for row in volunteers[:MOST_VOLUNTEERS]],
+        volunteers=[_volunteer(row, theme, person) for row in volunteers],
         offers=[_offer(row) for row in _listings(user, theme, villages)],
-        more_volunteers=max(len(volunteers) - MOST_VOLUNTEERS, 0),
+        more_volunteers=max((row.among for row in volunteers), default=0) - len(volunteers),
     )
+
+
+def _lot_of_day(person: HelpSeeker) -> str:
+    """The same all day, and tomorrow another."""
+    return f"{person.pk}:{timezone.localdate()}"
 
 
 def _facilities(user: User, theme: Theme, near: Any) -> Any:

@@ -85,31 +85,31 @@ class VolunteerForm(CaseworkForm, forms.ModelForm):
 
 
 class MatchForm(CaseworkForm, forms.ModelForm):
-    """A volunteer, or somebody else by the name that the person uses."""
+    """A volunteer, who was chosen before, or somebody else by the name that the person uses."""
 
     class Meta:
         model = Match
         fields = ["volunteer", "helper", "theme", "what"]
         widgets = {
             "theme": forms.RadioSelect,
+            "volunteer": forms.HiddenInput,
             "helper": forms.TextInput(attrs={"autocomplete": "off"}),
             "what": forms.TextInput(attrs={"autocomplete": "off"}),
         }
-        error_messages = {"theme": {"required": _("Kies waar het over gaat.")}}
+        labels = {"helper": _("Wie helpt?")}
+        error_messages = {
+            "theme": {"required": _("Kies waar het over gaat.")},
+            "volunteer": {"invalid_choice": _("Deze vrijwilliger doet nu niet mee. Kies opnieuw.")},
+        }
 
     key = KeyField()
 
-    def __init__(self, *args: Any, user: User, organisation_id: Any, **kwargs: Any):
+    def __init__(self, *args: Any, user: User, organisation_id: Any, themes: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.fields["theme"].queryset = Theme.objects.visible_to(user).active()
-        self.fields["theme"].empty_label = None
+        self.fields["theme"].choices = [(row.pk, str(row)) for row in themes]
         helping = Volunteer.objects.visible_to(user).filter(organisation=organisation_id).helping()
-        self.volunteers = helping.by_name()
         self.fields["volunteer"].queryset = helping
-        self.fields["volunteer"].choices = [
-            ("", _("Geen vrijwilliger, maar iemand anders")),
-            *((row.pk, str(row)) for row in self.volunteers),
-        ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, ClassVar, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Q
+from django.db.models import Case, Count, F, Func, Q, Value, When, Window
+from django.db.models.functions import MD5, Cast, Concat
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
@@ -25,7 +27,6 @@ from villages.models import Membership, Organisation, Village
 # After leaving, or after applying for who never began; also in supporters_erase_volunteers().
 KEPT_MONTHS = 6
 DAYS = list(WEEKDAYS.items())
-MOST_KNOWN = 500  # to choose from, sorted by name here: names are sealed in the database
 MOST_SEARCHED = 1000  # for each of these a search opens the name
 ASKED_KEPT = timedelta(days=365)  # idem
 
@@ -51,12 +52,17 @@ class VolunteerQuerySet(models.QuerySet["Volunteer"]):
         """Of whom each typed word begins a word of the name, wherever it stands. Names are sealed
         in the database, so they open here, and nothing else of the row does; of who came last, and
         no more than so many."""
+        return self.filter(pk__in=self._named(text)[0])
+
+    def _named(self, text: str) -> tuple[list[Any], bool]:
+        """Who came last first; and whether there are more than were looked at. One query."""
         words = name_words(text)
         if not words:
-            return self.none()
-        names = self.order_by("-created_at", "-id").values_list("pk", "call_name", "surname")
-        names = names[:MOST_SEARCHED]
-        return self.filter(pk__in=[pk for pk, *name in names if _fits(words, " ".join(name))])
+            return [], False
+        rows = self.order_by("-created_at", "-id").values_list("pk", "call_name", "surname")
+        names = list(rows[: MOST_SEARCHED + 1])
+        fit = [pk for pk, *name in names[:MOST_SEARCHED] if _fits(words, " ".join(name))]
+        return fit, len(names) > MOST_SEARCHED
 
     def are_more_than_searched(self) -> bool:
         return self.values("pk")[: MOST_SEARCHED + 1].count() > MOST_SEARCHED
@@ -65,11 +71,39 @@ class VolunteerQuerySet(models.QuerySet["Volunteer"]):
         """Of the words that are sealed only the names."""
         return self.select_related("village").defer("phone", "likes", "limits")
 
-    def by_name(self) -> list[Volunteer]:
-        """To choose from: alphabetical, and so by nothing else: no score, no order of who is
-        best."""
-        rows = self.for_list().order_by("-created_at", "-id")[:MOST_KNOWN]
-        return sorted(rows, key=lambda row: (name_words(str(row)), row.pk))
+    def some(self, number: int, *, near: Any, lot: str) -> list[Volunteer]:
+        """So many at most, each with `among` how many: first who can still be asked this month,
+        then who lives there, and among those by `lot`, which is no order of who is best."""
+        full = Case(When(asked_in_month__gte=F("most_a_month"), then=1), default=0)
+        far = Case(When(village=near, then=0), default=1)
+        drawn = MD5(Concat(Cast("pk", models.TextField()), Value(lot)))
+        among = Window(Count("pk"))
+        rows = self.for_list().annotate(asked_in_month=AskedSince.this_month(), among=among)
+        return by_name(rows.order_by(full, far, drawn)[:number])
+
+    def found(self, text: str, number: int) -> tuple[list[Volunteer], bool, bool]:
+        """So many at most of who is named so; whether there are more of them, and whether there
+        are more people than were looked at. Two queries."""
+        keys, in_part = self._named(text)
+        rows = by_name(self.for_list().filter(pk__in=keys[:number]))
+        return rows, len(keys) > number, in_part
+
+
+class AskedSince(Func):
+    """On how many of the days on which somebody was asked, from one day on."""
+
+    template = "(SELECT count(*) FROM unnest(%(expressions)s))"
+    arg_joiner = ") AS day WHERE day >= ("
+    output_field = models.IntegerField()
+
+    @classmethod
+    def this_month(cls) -> Self:
+        return cls(F("asked_on"), Value(timezone.localdate().replace(day=1), models.DateField()))
+
+
+def by_name(rows: Iterable[Volunteer]) -> list[Volunteer]:
+    """Alphabetical, and so by nothing else. Names are sealed in the database: sorted here."""
+    return sorted(rows, key=lambda row: (name_words(str(row)), row.pk))
 
 
 def _fits(words: list[str], name: str) -> bool:

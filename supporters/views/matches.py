@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q, Subquery
@@ -12,9 +13,19 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms.volunteers import MatchForm
-from supporters.models import ContactMoment, HelpSeeker, Match, SupportCase, Theme, Transition
-from supporters.suggesting import fitting
+from supporters.models import (
+    ContactMoment,
+    HelpSeeker,
+    Match,
+    SupportCase,
+    Theme,
+    Transition,
+    Volunteer,
+)
+from supporters.models.volunteers import MOST_SEARCHED
+from supporters.suggesting import SHOWN, fitting
 from supporters.views.people import load_person
+from supporters.views.searching import NAME_LENGTH, is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
 
@@ -40,23 +51,57 @@ def suggestions(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     return render(request, "supporters/suggestions.html", context)
 
 
+def _helping(request: WorkplaceRequest) -> Any:
+    rows = Volunteer.objects.visible_to(request.user).helping()
+    return rows.filter(organisation=request.workplace.organisation_id)
+
+
+def _chosen(request: WorkplaceRequest) -> Volunteer | None:
+    key = request.POST.get("volunteer") or request.GET.get("vrijwilliger", "")
+    try:
+        chosen: Volunteer | None = _helping(request).for_list().filter(pk=UUID(key)).first()
+    except ValueError:
+        return None
+    return chosen
+
+
+def _search(request: WorkplaceRequest) -> dict[str, Any]:
+    """By the beginning of a name."""
+    name = request.GET.get("q", "").strip()[:NAME_LENGTH]
+    found, are_more, in_part = _helping(request).found(name, SHOWN)
+    return {
+        "name": name,
+        "found": found,
+        "are_more": are_more,
+        "refused": is_refused(request),
+        "searched": MOST_SEARCHED if in_part else 0,
+    }
+
+
 @casework
+@no_bsn_sought
 def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    """What is asked of whom: with a volunteer and a theme from the suggestions, one press."""
+    """What is asked of whom: with a volunteer and a theme from the suggestions, one press. Else a
+    volunteer is found by name, or it is somebody whom the person knows."""
     person = load_person(request, pk)
-    themes = Theme.objects.visible_to(request.user).filter(code=request.GET.get("thema", ""))
+    chosen = _chosen(request)
+    themes = list(Theme.objects.visible_to(request.user).active())
+    theme = next((row for row in themes if row.code == request.GET.get("thema")), None)
     form = MatchForm(
         request.POST or None,
         instance=Match(person=person),
         user=request.user,
         organisation_id=request.workplace.organisation_id,
-        initial={"volunteer": request.GET.get("vrijwilliger"), "theme": themes.first()},
+        themes=themes,
+        initial={"volunteer": chosen, "theme": theme},
     )
     if carried_out(request, form, lambda: _propose(request, form, person), _("Bewaard.")):
         return redirect("supporters:match", pk=form.cleaned_data["key"])
     record(request, Action.READ, person)
-    record_shown(request, form.volunteers)
-    return render(request, "supporters/match_form.html", {"person": person, "form": form})
+    search = {} if chosen else _search(request)
+    record_shown(request, [chosen] if chosen else search["found"])
+    context = {"person": person, "form": form, "chosen": chosen, "theme": theme, **search}
+    return render(request, "supporters/match_form.html", context)
 
 
 def _propose(request: WorkplaceRequest, form: MatchForm, person: HelpSeeker) -> None:

@@ -15,6 +15,7 @@ from supporters.wording import contains_bsn
 from villagehub.web.paging import PARAMETER
 
 NAME = "q"
+NAME_LENGTH = 80
 REFUSED = "geweigerd"
 
 

@@ -14,14 +14,13 @@ from supporters.access import WorkplaceRequest, casework, record, record_shown
 from supporters.forms.volunteers import VolunteerForm
 from supporters.models import Theme, Volunteer
 from supporters.models.volunteers import MOST_SEARCHED
-from supporters.views.searching import is_refused, no_bsn_sought
+from supporters.views.searching import NAME_LENGTH, is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 SHOWN = 40
-NAME_LENGTH = 80
 
 
 def _ours(request: WorkplaceRequest) -> Any:

@@ -1,5 +1,6 @@
 """Brought together with a volunteer or a neighbour: asked, agreed, running, ended."""
 
+import re
 import uuid
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from supporters.models import FollowUp, HandOver, Match, Transition, Volunteer
 from supporters.models.matches import CHECKED_AFTER
+from supporters.suggesting import SHOWN
 from tests.supporters.factories import (
     VolunteerFactory,
     at_work_as,
@@ -20,6 +22,7 @@ from tests.supporters.factories import (
 )
 from tests.villages.factories import FacilityFactory
 from villagehub.accounts.acting import acting_as
+from villagehub.audit.models import AuditEvent
 
 TODAY = timezone.localdate
 
@@ -209,6 +212,96 @@ def test_volunteers_are_in_the_order_of_their_names_whoever_was_asked_more(
             )
     page = suggested(at_desk, truus)
     assert page.index(">Ad<") < page.index(">Bea<") < page.index(">Cor<")
+
+
+@pytest.fixture
+def crowd(at_work, support_organisation, america):
+    """More volunteers than anybody can look at."""
+    with at_work():
+        return VolunteerFactory.create_batch(
+            60, organisation=support_organisation, village=america, days=[1]
+        )
+
+
+def names_on(page):
+    return re.findall(r"vrijwilliger=([0-9a-f-]{36})", page)
+
+
+def test_of_a_crowd_a_few_are_suggested_and_the_page_says_how_many_more(truus, crowd, at_desk):
+    page = suggested(at_desk, truus)
+    assert len(names_on(page)) == SHOWN
+    assert f"Nog {len(crowd) - SHOWN} vrijwilligers" in page
+    assert suggested(at_desk, truus).count("woont in") == page.count("woont in")
+    assert names_on(suggested(at_desk, truus)) == names_on(page)
+
+
+def test_tomorrow_others_are_suggested(truus, crowd, at_desk, time_machine):
+    today = set(names_on(suggested(at_desk, truus)))
+    time_machine.move_to(timezone.now() + timedelta(days=1))
+    assert set(names_on(suggested(at_desk, truus))) != today
+
+
+def test_of_a_crowd_those_who_can_be_asked_and_live_there_are_suggested(
+    truus, crowd, at_desk, at_work, meterik, support_organisation
+):
+    support_organisation.villages.add(meterik)
+    near, full = crowd[:3], crowd[3:10]
+    with at_work():
+        Volunteer.objects.filter(pk__in=[row.pk for row in near]).update(village=meterik)
+        Volunteer.objects.filter(pk__in=[row.pk for row in full]).update(
+            most_a_month=1, asked_on=[TODAY()], village=meterik
+        )
+        type(truus).objects.update(village=meterik)
+    names = names_on(suggested(at_desk, truus))
+    assert {str(row.pk) for row in near} <= set(names)
+    assert not {str(row.pk) for row in full} & set(names)
+
+
+def test_who_was_asked_enough_in_another_month_can_be_asked_again(truus, joop, at_desk, at_work):
+    earlier = TODAY().replace(day=1) - timedelta(days=1)
+    with at_work():
+        Volunteer.objects.update(asked_on=[earlier, earlier])
+    assert str(joop.pk) in names_on(suggested(at_desk, truus))
+
+
+def found(desk, person, name):
+    return desk.get(address("match_new", person), {"q": name, "thema": "vervoer"}).content.decode()
+
+
+def test_a_volunteer_is_found_by_name_and_chosen(truus, crowd, joop, at_desk, at_work):
+    page = found(at_desk, truus, joop.surname[:4])
+    assert str(joop.pk) in names_on(page)
+    page = at_desk.get(address("match_new", truus), {"vrijwilliger": joop.pk}).content.decode()
+    assert f'name="volunteer" value="{joop.pk}"' in page
+    assert "Kies iemand anders" in page
+
+
+def test_a_search_shows_few_and_says_that_there_are_more(truus, crowd, at_desk):
+    page = found(at_desk, truus, crowd[0].call_name)
+    assert len(names_on(page)) == SHOWN
+    assert "Typ meer letters" in page
+    assert "Niemand gevonden" in found(at_desk, truus, "Xerxes")
+
+
+def test_the_form_shows_nobody_unasked(truus, crowd, at_desk):
+    page = at_desk.get(address("match_new", truus)).content.decode()
+    assert not [row for row in crowd if str(row.pk) in page]
+
+
+def test_who_stopped_meanwhile_is_not_asked(truus, joop, at_desk, at_work, by):
+    with at_work():
+        joop.move_to("active" if joop.status != "active" else "leaving", by)
+    data = {"volunteer": joop.pk, "theme": theme().pk, "key": uuid.uuid4(), "what": "Naar de markt"}
+    page = at_desk.post(address("match_new", truus), data).content.decode()
+    assert "doet nu niet mee" in page
+    assert "Naar de markt" in page
+    with at_work():
+        assert not Match.objects.exists()
+
+
+def test_whom_a_search_showed_is_written_down(truus, joop, at_desk):
+    found(at_desk, truus, joop.call_name)
+    assert AuditEvent.objects.filter(action="listed", object_id=str(joop.pk)).exists()
 
 
 def test_a_facility_says_when_it_was_last_looked_at(truus, at_desk, america):

@@ -73,6 +73,10 @@ def test_what_may_fit_somebody_asks_as_much_for_one_as_for_twenty(at_desk, truus
     as_many(at_desk, page_of(name, truus.pk) + "?thema=vervoer", more)
 
 
+def test_finding_a_volunteer_asks_as_much_for_one_as_for_twenty(at_desk, truus, more):
+    as_many(at_desk, page_of("match_new", truus.pk) + "?q=Joop&thema=vervoer", more)
+
+
 def test_what_may_fit_by_the_last_contact_asks_no_more(at_desk, at_work, truus, more):
     with at_work():
         ContactMomentFactory(
