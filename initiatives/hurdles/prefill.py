@@ -17,16 +17,11 @@ def rules_in_the_way(draft: Any, user: Any) -> dict[str, str]:
     return {"hindering_rule": _lines(_together(each.title, each.description) for each in rows)}
 
 
-def risks_in_the_register(draft: Any, user: Any) -> dict[str, str]:
+def risks_in_the_register(draft: Any, user: Any) -> dict[str, list[dict[str, str]]]:
     """The highest first."""
     rows = Risk.objects.visible_to(user).filter(initiative=draft.initiative_id).going_on()
     risks = list(rows.order_by("-score", "pk")[:MOST])
-    return {
-        "risk": _lines(risk.title for risk in risks),
-        "mitigation": _lines(
-            _together(risk.title, risk.mitigation) for risk in risks if risk.mitigation
-        ),
-    }
+    return {"risks": [{"risk": each.title, "mitigation": each.mitigation} for each in risks]}
 
 
 def _together(title: str, text: str) -> str:

@@ -20,6 +20,7 @@ from initiatives.regulatory.models import (
     RuleQuestion,
     RuleReference,
 )
+from initiatives.regulatory.models.risks import ANSWERS_RISKS
 from tests.factories import MembershipFactory, Role
 
 ANSWERS = {
@@ -28,13 +29,28 @@ ANSWERS = {
     "who": "Voor het hele dorp; zes vrijwilligers staan achter de toonbank.",
     "hindering_rule": "De horecavergunning van het huis.",
     "self_effort": "Wij bemannen de winkel en ruimen op.",
-    "risk": "Iemand verkoopt te veel drank. Geheim-risico.",
-    "mitigation": "Geen sterke drank; twee mensen tegelijk.",
+    "risks": [
+        {
+            "risk": "Iemand verkoopt te veel drank. Geheim-risico.",
+            "mitigation": "Geen sterke drank; twee mensen tegelijk.",
+        }
+    ],
     "public_summary": "America wil een winkelhoek in het gemeenschapshuis.",
     "wanted_from": date(2027, 1, 4),
 }
+RISK = ANSWERS["risks"][0]["risk"]
+TYPED = {**ANSWERS, "risk_1": RISK, "mitigation_1": ANSWERS["risks"][0]["mitigation"]}
 TEXTS = {"legal_basis": "Artikel 2:28 APV", "reasoning": "Het past in de vergunning."}
-REFUSAL = {**TEXTS, "alternative_offered": "Een kraam op het plein mag wel."}
+REFUSED = {**TEXTS, "alternative_offered": "Een kraam op het plein mag wel."}
+ON_RISK = {"name": "Te veel drank", "enough": False, "because": "Twee mensen zien niet alles."}
+REFUSAL = {**REFUSED, "risk_answers": [ON_RISK]}
+# As it is typed on the page of the desk.
+RISK_TYPED = {
+    "risk_1_name": ON_RISK["name"],
+    "risk_1_enough": "no",
+    "risk_1_because": ON_RISK["because"],
+}
+REFUSAL_TYPED = {**REFUSED, **RISK_TYPED}
 
 
 def days_ago(days):
@@ -79,7 +95,9 @@ def ask(request, officer, days=14, ground=Ground.SUPPLEMENT, at=None, consent=No
 
 
 def decide(request, by, outcome="granted", at=None, conditions=(), **fields):
-    return Decision.take(request, by, conditions, at=at, outcome=outcome, **{**TEXTS, **fields})
+    answers = [ON_RISK for _each in request.risks] if outcome in ANSWERS_RISKS else []
+    given = {**TEXTS, "risk_answers": answers, **fields}
+    return Decision.take(request, by, conditions, at=at, outcome=outcome, **given)
 
 
 def decide_experiment(request, by, *, ends_in_days, began_days_ago=30):

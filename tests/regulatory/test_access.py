@@ -10,6 +10,7 @@ from tests.factories import MembershipFactory, Role
 from tests.regulatory.factories import (
     ANSWERS,
     REFUSAL,
+    RISK,
     add_member,
     ask,
     decide,
@@ -87,7 +88,7 @@ def test_the_public_page_shows_no_more_than_the_public_part(
     ask(in_review, officer)
     InternalNote.objects.create(request=in_review, by=officer, body="Intern: let op de buren.")
     secrets = [
-        ANSWERS["risk"],
+        RISK,
         ANSWERS["who"],
         "Hoe groot is de hoek?",
         "Intern: let op de buren.",
@@ -107,7 +108,7 @@ def test_the_applicant_reads_everything_but_internal_notes(client, in_review, le
     ask(in_review, officer)
     InternalNote.objects.create(request=in_review, by=officer, body="Intern: let op de buren.")
     text = page(client, lead, in_review.get_absolute_url()).content.decode()
-    assert ANSWERS["risk"] in text
+    assert RISK in text
     assert "Hoe groot is de hoek?" in text
     assert "Intern: let op de buren." not in text
     assert officer.email not in text
@@ -209,7 +210,7 @@ def test_a_hidden_initiative_is_not_named_on_the_public_page(client, winkelhoek,
 def test_who_left_the_group_no_longer_reads_the_form(client, sent, winkelhoek, lead):
     winkelhoek.members.of(lead).end()
     text = page(client, lead, sent.get_absolute_url()).content.decode()
-    assert ANSWERS["risk"] not in text
+    assert RISK not in text
 
 
 def test_statistics_are_for_the_own_municipality(

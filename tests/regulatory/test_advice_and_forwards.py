@@ -17,7 +17,14 @@ from initiatives.regulatory.models import (
 )
 from initiatives.regulatory.tasks import guard_answers
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.regulatory.factories import ANSWERS, add_member, days_ago, decide, make_request, take_up
+from tests.regulatory.factories import (
+    RISK,
+    add_member,
+    days_ago,
+    decide,
+    make_request,
+    take_up,
+)
 from villages.members.workplace import SESSION_KEY
 from villages.models import Membership
 
@@ -50,7 +57,7 @@ def test_advice_is_asked_and_given_by_pages_while_the_clock_runs(
     assert in_review.title in client.get(reverse("regulatory:advices")).content.decode()
     page = client.get(advice.get_absolute_url()).content.decode()
     assert "Past het?" in page
-    assert ANSWERS["risk"] in page
+    assert RISK in page
     assert "lastige buren" not in page
     client.post(advice.get_absolute_url(), {"answer": "Ja, met een berm."}, follow=True)
     client.force_login(officer)
@@ -106,7 +113,7 @@ def test_an_adviser_hears_that_the_question_was_taken_back(client, asked, office
     client.force_login(adviser)
     page = client.get(asked.get_absolute_url()).content.decode()
     assert "De gemeente nam deze vraag terug." in page
-    assert ANSWERS["risk"] not in page
+    assert RISK not in page
     assert asked.request.title not in client.get(reverse("regulatory:advices")).content.decode()
     page = client.post(asked.get_absolute_url(), {"answer": "Ja, met een berm."}).content.decode()
     assert "de vraag is teruggenomen" in page

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from initiatives.regulatory.decisions.conditions import Condition
 from initiatives.regulatory.models import Decision, DecisionCondition, EarlyStop
 from initiatives.regulatory.tasks import guard_answers
-from tests.regulatory.factories import TEXTS, add_member, days_ago
+from tests.regulatory.factories import ON_RISK, RISK_TYPED, TEXTS, add_member, days_ago
 from tests.regulatory.test_grounds import again
 
 TENT = "Haal de tent weg."
@@ -28,7 +28,7 @@ def decide_by_page(client, who, case, conditions, *, confirmed_later=False, **mo
     url = reverse("regulatory:decision", args=[case.reference])
     data = {
         "version": again(case).version, "outcome": "granted_with_conditions", "confirmed": "1",
-        **TEXTS, "conditions": conditions, **more,
+        **TEXTS, **RISK_TYPED, "conditions": conditions, **more,
     }  # fmt: skip
     if confirmed_later:
         del data["confirmed"]
@@ -201,7 +201,8 @@ def test_of_an_approval_that_ended_nothing_is_asked(client, in_review, decision_
         "evaluation_question": "Ging het goed?",
     }
     tent = [Condition(TENT, in_days(-3))]
-    decision = Decision.take(in_review, decision_maker, tent, at=at, **TEXTS, **fields)
+    given = {**TEXTS, "risk_answers": [ON_RISK], **fields}
+    decision = Decision.take(in_review, decision_maker, tent, at=at, **given)
     tent = DecisionCondition.objects.for_list().get()
     client.force_login(lead)
     page = client.get(in_review.get_absolute_url()).content.decode()

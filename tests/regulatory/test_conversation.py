@@ -25,7 +25,15 @@ from initiatives.regulatory.models import (
     TextBlock,
 )
 from tests.factories import UserFactory
-from tests.regulatory.factories import REFUSAL, add_member, ask, decide, make_request, take_up
+from tests.regulatory.factories import (
+    REFUSAL,
+    RISK_TYPED,
+    add_member,
+    ask,
+    decide,
+    make_request,
+    take_up,
+)
 
 
 def again(case):
@@ -366,7 +374,7 @@ def test_the_outcome_comes_first_and_asks_only_what_it_needs(client, in_review, 
     data = {"version": in_review.version, "outcome": "refused", "fields": "1"}
     form = client.post(url, data).context["forms"]["decision"]
     assert set(form.fields) == {
-        "version", "outcome", "legal_basis", "reasoning", "alternative_offered",
+        "version", "outcome", "legal_basis", "reasoning", "alternative_offered", *RISK_TYPED,
     }  # fmt: skip
     assert not form.errors
     other = {**data, **REFUSAL, "outcome": "forwarded"}

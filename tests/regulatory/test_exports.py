@@ -9,7 +9,11 @@ from zipfile import ZipFile
 import pytest
 from django.urls import reverse
 
-from tests.regulatory.factories import ANSWERS, make_request, take_up
+from tests.regulatory.factories import (
+    RISK,
+    make_request,
+    take_up,
+)
 from villagehub.web.workbook import FIRST_DAY, workbook
 
 
@@ -28,7 +32,7 @@ def test_the_csv_holds_the_list_that_is_shown(client, winkelhoek, lead, officer,
     assert [row["Nummer"] for row in rows] == [mine.reference]
     assert rows[0]["Titel"] == "'=1+1"
     assert rows[0]["Uiterlijk"] == mine.due_on.isoformat()
-    assert ANSWERS["risk"] not in text
+    assert RISK not in text
     assert lead.display_name not in text
 
 

@@ -10,8 +10,10 @@ from django.utils import timezone
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.models import Decision, Outcome, RegulatoryRequest, Status
 from tests.regulatory.factories import (
-    ANSWERS,
-    REFUSAL,
+    REFUSAL_TYPED,
+    RISK,
+    RISK_TYPED,
+    TYPED,
     ask,
     days_ago,
     make_draft,
@@ -42,7 +44,7 @@ def test_the_whole_journey(client, winkelhoek, lead, officer, decision_maker, de
     handle_by_pages(client, case, officer)
     answer_by_pages(client, case, lead)
     client.force_login(officer)
-    post(client, "decision", case, outcome="refused", **REFUSAL)
+    post(client, "decision", case, outcome="refused", **REFUSAL_TYPED)
     case.refresh_from_db()
     assert (case.status, case.outcome) == (Status.PROPOSED, "")
 
@@ -59,7 +61,7 @@ def test_the_whole_journey(client, winkelhoek, lead, officer, decision_maker, de
     assert case.title in page
     page = client.get(case.get_absolute_url()).content.decode()
     assert "Een kraam op het plein mag wel." in page
-    assert ANSWERS["risk"] not in page
+    assert RISK not in page
 
 
 def submit_by_pages(client, winkelhoek, lead):
@@ -69,7 +71,7 @@ def submit_by_pages(client, winkelhoek, lead):
     draft = RegulatoryRequest.objects.get()
     check = reverse("regulatory:check", args=[draft.pk])
     assert "Dit ontbreekt nog" in client.get(check).content.decode()
-    page = fill_in_steps(client, draft, {**data, **ANSWERS})
+    page = fill_in_steps(client, draft, {**data, **TYPED})
     assert "Dit kan iedereen meteen lezen" in page
     draft.refresh_from_db()
     submit = reverse("regulatory:submit", args=[draft.pk])
@@ -134,7 +136,7 @@ def test_a_hidden_initiative_has_no_form(client, winkelhoek, stranger):
 
 
 def test_an_incomplete_draft_is_not_submitted(client, winkelhoek, lead):
-    draft = make_draft(winkelhoek, lead, mitigation="")
+    draft = make_draft(winkelhoek, lead, risks=[])
     client.force_login(lead)
     client.post(reverse("regulatory:submit", args=[draft.pk]), {"version": draft.version})
     draft.refresh_from_db()
@@ -296,6 +298,7 @@ def test_a_decision_maker_decides_on_their_own_text(client, in_review, decision_
         "legal_basis": "APV",
         "reasoning": "Goed plan.",
         "conditions": "Dicht om 22 uur\n\n  Geen sterke drank ",
+        **RISK_TYPED,
         "confirmed": "1",
     }
     post(client, "decision", in_review, **data)
@@ -307,12 +310,14 @@ def test_a_decision_maker_decides_on_their_own_text(client, in_review, decision_
 
 def test_a_proposal_given_back_keeps_its_text(client, in_review, officer, decision_maker):
     client.force_login(officer)
-    post(client, "decision", in_review, outcome="refused", **REFUSAL)
+    post(client, "decision", in_review, outcome="refused", **REFUSAL_TYPED)
     client.force_login(decision_maker)
     post(client, "give_back", in_review, note="Leg het belang beter uit.")
     client.force_login(officer)
     page = client.get(desk_url("desk", in_review)).content.decode()
     assert "Leg het belang beter uit." in page
     assert page.count("Een kraam op het plein mag wel.") == 2  # the text, and in the form
-    post(client, "decision", in_review, outcome="refused", **{**REFUSAL, "reasoning": "Beter."})
+    post(
+        client, "decision", in_review, outcome="refused", **{**REFUSAL_TYPED, "reasoning": "Beter."}
+    )
     assert Decision.objects.get().reasoning == "Beter."

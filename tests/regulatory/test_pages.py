@@ -13,8 +13,8 @@ from initiatives.regulatory.conversation.models import extend_term
 from initiatives.regulatory.models import AdviceRequest, Decision, InternalNote, RegulatoryRequest
 from initiatives.regulatory.weekly import decided_requests
 from tests.regulatory.factories import (
-    ANSWERS,
     REFUSAL,
+    RISK,
     ask,
     days_ago,
     decide,
@@ -105,7 +105,7 @@ def test_the_public_page_is_cheap(client, sent):
     [
         ({"q": "WINKELHOÉK"}, True),
         ({"q": "zwembad"}, False),
-        ({"q": ANSWERS["risk"][:20]}, False),  # words of the raw form find nothing
+        ({"q": RISK[:20]}, False),  # words of the raw form find nothing
         ({"gemeente": "horst-aan-de-maas", "dorp": "america"}, True),
         ({"dorp": "meterik"}, True),  # no such choice: not a filter
         ({"soort": "exemption_permit"}, True),

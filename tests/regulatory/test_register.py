@@ -15,8 +15,8 @@ from initiatives.hurdles.models import BackingOffer
 from initiatives.regulatory.models import Decision, Publicity, RegulatoryRequest
 from initiatives.regulatory.register.card import FEW, Figure, sides_of
 from tests.regulatory.factories import (
-    ANSWERS,
     REFUSAL,
+    RISK,
     days_ago,
     decide,
     make_request,
@@ -57,7 +57,7 @@ def test_programs_read_what_a_visitor_reads_and_no_more(client, winkelhoek, lead
     for name in ("register_json", "register_csv", "register_atom"):
         text = client.get(reverse(f"regulatory:{name}")).content.decode()
         assert decided.title in text
-        secrets = [hidden.title, ANSWERS["risk"], lead.display_name, officer.display_name]
+        secrets = [hidden.title, RISK, lead.display_name, officer.display_name]
         assert [each for each in secrets if each in text] == []
 
 

@@ -29,6 +29,7 @@ from tests.regulatory.factories import (
     ANSWERS,
     REFUSAL,
     TEXTS,
+    TYPED,
     ask,
     days_ago,
     decide,
@@ -71,7 +72,7 @@ def test_history_is_never_rewritten(in_review):
 
 
 def test_what_was_submitted_stays_as_it_was(sent):
-    assert sent.submitted_copy["risk"] == ANSWERS["risk"]
+    assert sent.submitted_copy["risks"] == ANSWERS["risks"]
     assert len(sent.submitted_sha256) == 64
     with pytest.raises(DatabaseError), transaction.atomic():
         RegulatoryRequest.objects.filter(pk=sent.pk).update(received_on=date(2030, 1, 1))
@@ -204,7 +205,7 @@ def test_p22_the_summary_is_never_copied_from_the_form(client, winkelhoek, lead)
     """Invariant 15."""
     client.force_login(lead)
     url = reverse("regulatory:start", args=["america", winkelhoek.slug])
-    answers = {**ANSWERS, "public_summary": ""}
+    answers = {**TYPED, "public_summary": ""}
     client.post(url, {"title": "Winkelhoek", "publicity": "public", **answers})
     draft = RegulatoryRequest.objects.get()
     assert draft.public_summary == ""

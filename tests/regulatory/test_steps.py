@@ -34,9 +34,9 @@ def test_a_step_is_saved_and_leads_to_the_next(client, winkelhoek, lead):
 def test_a_step_leaves_the_others_as_they_are(client, winkelhoek, lead):
     draft = make_draft(winkelhoek, lead)
     client.force_login(lead)
-    save(client, draft, 4, risk="Regen", mitigation="Een tent")
+    save(client, draft, 4, risk_1="Regen", mitigation_1="Een tent")
     draft.refresh_from_db()
-    assert draft.risk == "Regen"
+    assert draft.risks == [{"risk": "Regen", "mitigation": "Een tent"}]
     assert draft.what.startswith("Een winkelhoek")
     assert draft.publicity == "public"
 
@@ -87,7 +87,7 @@ def test_each_step_says_who_reads_it(client, winkelhoek, lead):
 
 
 def test_what_is_missing_leads_to_its_step(client, winkelhoek, lead):
-    draft = make_draft(winkelhoek, lead, mitigation="")
+    draft = make_draft(winkelhoek, lead, risks=[{"risk": "Regen", "mitigation": ""}])
     client.force_login(lead)
     page = client.get(reverse("regulatory:check", args=[draft.pk])).content.decode()
     assert f'href="{at(draft, 4)}"' in page
@@ -107,41 +107,41 @@ def test_risks_that_were_written_down_stand_there_and_are_kept_at_a_press(client
     RiskFactory(
         initiative=winkelhoek, title="De melk bederft", mitigation="Een lijst bij de koeling"
     )
-    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    draft = make_draft(winkelhoek, lead, risks=[])
     client.force_login(lead)
     page = client.get(at(draft, 4)).content.decode()
     assert "De melk bederft" in page
     assert "Een lijst bij de koeling" in page
     draft.refresh_from_db()
-    assert draft.risk == ""
+    assert draft.risks == []
 
 
 def test_words_that_were_wiped_on_purpose_do_not_come_back(client, winkelhoek, lead):
     RiskFactory(
         initiative=winkelhoek, title="De melk bederft", mitigation="Een lijst bij de koeling"
     )
-    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    draft = make_draft(winkelhoek, lead, risks=[])
     client.force_login(lead)
     offered = client.get(at(draft, 4)).context["form"]["offered"].value()
     assert offered in client.get(at(draft, 4)).content.decode()
-    save(client, draft, 4, risk="", mitigation="Wij gooien weg wat oud is.", offered=offered)
+    save(client, draft, 4, risk_1="Iets ouds", mitigation_1="Wij gooien weg.", offered=offered)
     page = client.get(at(draft, 4)).content.decode()
     assert "De melk bederft" not in page
     assert "We vulden in" not in page
-    assert "Wij gooien weg wat oud is." in page
+    assert "Wij gooien weg." in page
     draft.refresh_from_db()
-    save(client, draft, 4, risk="", mitigation="")
+    save(client, draft, 4, risk_1="", mitigation_1="")
     page = client.get(at(draft, 4)).content.decode()
     assert "De melk bederft" not in page
     assert "Een lijst bij de koeling" not in page
 
 
 def test_what_came_after_the_page_was_made_was_wiped_by_nobody(client, winkelhoek, lead):
-    draft = make_draft(winkelhoek, lead, risk="", mitigation="")
+    draft = make_draft(winkelhoek, lead, risks=[])
     client.force_login(lead)
     offered = client.get(at(draft, 4)).context["form"]["offered"].value()
     RiskFactory(initiative=winkelhoek, title="De melk bederft")
-    save(client, draft, 4, risk="", mitigation="", offered=offered)
+    save(client, draft, 4, risk_1="", mitigation_1="", offered=offered)
     assert "De melk bederft" in client.get(at(draft, 4)).content.decode()
 
 
@@ -150,3 +150,48 @@ def test_what_was_typed_is_not_replaced_by_the_register(client, winkelhoek, lead
     draft = make_draft(winkelhoek, lead)
     client.force_login(lead)
     assert "De melk bederft" not in client.get(at(draft, 4)).content.decode()
+
+
+def test_each_risk_is_a_row_and_a_press_gives_room_for_the_next(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead, risks=[])
+    client.force_login(lead)
+    two = {
+        "risk_1": "Regen",
+        "mitigation_1": "Een tent",
+        "risk_2": "Wind",
+        "mitigation_2": "Ballast",
+    }
+    after = save(client, draft, 4, button="more", **two)
+    page = client.get(after.url).content.decode()
+    assert 'name="risk_3"' in page
+    assert "Nog een risico" in page
+    draft.refresh_from_db()
+    assert [row["risk"] for row in draft.risks] == ["Regen", "Wind"]
+    every = {f"risk_{n}": f"Risico {n}" for n in range(1, 9)}
+    page = client.get(save(client, draft, 4, button="more", **every).url).content.decode()
+    assert "Nog een risico" not in page
+    assert "Risico 8" in page
+
+
+def test_a_row_in_between_that_is_emptied_is_left_out(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    save(client, draft, 4, risk_1=" ", mitigation_1="", risk_2="Wind", mitigation_2="Ballast")
+    draft.refresh_from_db()
+    assert draft.risks == [{"risk": "Wind", "mitigation": "Ballast"}]
+
+
+def test_a_risk_without_an_answer_of_your_own_is_not_sent(winkelhoek, lead):
+    whole = {"risk": "Regen", "mitigation": "Een tent"}
+    draft = make_draft(winkelhoek, lead, risks=[whole, {"risk": "Wind", "mitigation": ""}])
+    assert draft.missing_answers() == ["risks"]
+    draft.risks = [whole]
+    assert draft.missing_answers() == []
+
+
+def test_a_risk_that_is_too_long_is_told_beside_it_and_stays(client, winkelhoek, lead):
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    page = save(client, draft, 4, risk_1="x" * 2001, mitigation_1="Een tent").content.decode()
+    assert "2000" in page
+    assert "Een tent" in page

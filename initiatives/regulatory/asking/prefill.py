@@ -2,8 +2,8 @@
 
     prefills.plug(risks_in_register, 20)                 # in the app's prefill.py
 
-gives words by the name of a field, for whoever writes the draft; they stand in an empty field, and
-are kept when somebody presses. Whoever wiped them there does not get them again.
+gives words, or rows of them, by the name of a field, for whoever writes the draft; they stand in an
+empty field, and are kept when somebody presses. Whoever wiped them there does not get them again.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import Any
 
 from villagehub.registry import Socket
 
-Prefill = Callable[[Any, Any], dict[str, str]]
+Prefill = Callable[[Any, Any], dict[str, Any]]
 prefills: Socket[Prefill] = Socket("prefill")
 
 
-def words_for(draft: Any, user: Any) -> dict[str, str]:
-    found: dict[str, str] = {}
+def words_for(draft: Any, user: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for prefill in prefills:
         found |= prefill(draft, user)
     return {

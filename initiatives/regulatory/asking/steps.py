@@ -34,7 +34,7 @@ STEPS = [
         ("hindering_rule", "rule_unknown", "wanted_from", "wanted_until"),
         OURS,
     ),
-    Step(4, _("wat als het misgaat"), ("risk", "mitigation"), OURS),
+    Step(4, _("wat als het misgaat"), ("risks",), OURS),
     Step(
         5,
         _("wat iedereen leest"),

@@ -15,6 +15,7 @@ from initiatives.regulatory.decisions.conditions import Condition, DecisionCondi
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.guards import why_no_experiment, why_not_left_aside
 from initiatives.regulatory.decisions.models import EXPERIMENT_MONTHS
+from initiatives.regulatory.decisions.risk_fields import AnswersRisks
 from initiatives.regulatory.forms import (
     ActionForm,
     refuse_unknown_day,
@@ -58,7 +59,7 @@ MAY_BE_GIVEN: dict[str, list[str]] = {
 }
 
 
-class DecisionForm(ActionForm):
+class DecisionForm(AnswersRisks, ActionForm):
     """From an officer: a conclusion or a proposal. From a decision maker: the decision. The outcome
     is chosen first; then only what that outcome needs is asked."""
 
@@ -81,7 +82,7 @@ class DecisionForm(ActionForm):
         max_length=4000,
         required=False,
         widget=text_area(4),
-        help_text=_("Nodig als je nee zegt, of deels nee."),
+        help_text=_("Een andere plek, een ander moment, een proef: wat zou wel mogen?"),
     )
     forwarded_to = forms.CharField(
         label=_("Doorsturen naar"),
@@ -125,6 +126,7 @@ class DecisionForm(ActionForm):
         self.as_officer = as_officer
         super().__init__(data, **given)
         set_choices(self, "outcome", [("", _("Kies een uitkomst")), *Outcome.choices])
+        self._add_risks()
         if not self.is_bound and hasattr(self.case, "decision"):
             self.initial = self._proposal(self.case.decision)
         typed = self.data.get("outcome", "") if self.is_bound else outcome
@@ -135,10 +137,15 @@ class DecisionForm(ActionForm):
         asked = {"version", "outcome"}
         if self.chosen in NEEDED:
             needed = {*NEEDED[self.chosen], *MAY_BE_GIVEN.get(self.chosen, [])}
-            asked = {name for name in self.fields if name not in MISSING or name in needed}
+            needed |= self._risks_asked_for(self.chosen)
+            asked = {name for name in self.fields if not self._depends(name) or name in needed}
         self.unasked = [name for name in self.fields if name not in asked]
         for name in self.unasked:
             del self.fields[name]
+
+    @staticmethod
+    def _depends(name: str) -> bool:
+        return name in MISSING or name.startswith("risk_")
 
     @property
     def kept(self) -> dict[str, str]:
@@ -152,7 +159,7 @@ class DecisionForm(ActionForm):
         names = [f.name for f in Decision._meta.fields if f.name in DecisionForm.base_fields]
         values = {name: getattr(decision, name) for name in names}
         values["conditions"] = "\n".join(row.line for row in decision.conditions.all())
-        return values
+        return values | DecisionForm._answered_before(decision)
 
     @property
     def dated(self) -> list[Condition]:
@@ -185,6 +192,7 @@ class DecisionForm(ActionForm):
         for name in NEEDED.get(cleaned.get("outcome", ""), []):
             if name not in self.errors and not cleaned.get(name):
                 self.add_error(name, MISSING[name])
+        self._check_risks(cleaned)
         left_aside = cleaned.get("outcome") == Outcome.NOT_PROCESSED
         if left_aside and (why := why_not_left_aside(self.case, timezone.localdate())):
             self.add_error("outcome", why)
@@ -209,8 +217,12 @@ class DecisionForm(ActionForm):
         skipped = {"version", "conditions"}
         unasked: dict[str, Any] = dict.fromkeys(MISSING, "")
         unasked |= {"experiment_starts_on": None, "experiment_ends_on": None}
-        given = {**unasked, **self.cleaned_data}
-        return {name: value for name, value in given.items() if name not in skipped}
+        given = {**unasked, **self.cleaned_data, "risk_answers": self._risk_answers()}
+        return {
+            name: value
+            for name, value in given.items()
+            if name not in skipped and not (name.startswith("risk_") and name in self.fields)
+        }
 
     def act(self) -> None:
         lines = self.lines(self.cleaned_data.get("conditions", ""))

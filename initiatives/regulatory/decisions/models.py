@@ -36,6 +36,7 @@ from initiatives.regulatory.models.choices import (
     Status,
 )
 from initiatives.regulatory.models.requests import RegulatoryRequest
+from initiatives.regulatory.models.risks import AnsweredRisk, answered, refuse_unanswered_risks
 from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -58,6 +59,8 @@ class Decision(Record):
     outcome = models.CharField(_("uitkomst"), max_length=30, choices=Outcome)
     legal_basis = models.CharField(_("op grond van welke regel?"), max_length=500, blank=True)
     reasoning = models.TextField(_("waarom?"), max_length=8000, blank=True)
+    # Rows of {"name", "enough", "because"}, in the order of the risks of the request.
+    risk_answers = models.JSONField(_("antwoord op jullie antwoord"), default=list, blank=True)
     alternative_offered = models.TextField(_("wat kan er wel?"), max_length=4000, blank=True)
     forwarded_to = models.CharField(_("doorgestuurd naar"), max_length=200, blank=True)
     experiment_starts_on = models.DateField(_("het experiment begint op"), null=True, blank=True)
@@ -122,6 +125,10 @@ class Decision(Record):
         return self.get_outcome_display()
 
     @property
+    def answered_risks(self) -> list[AnsweredRisk]:
+        return answered(self.request.risks, self.risk_answers)
+
+    @property
     def is_announced(self) -> bool:
         return self.announced_on is not None
 
@@ -181,6 +188,7 @@ class Decision(Record):
         if fields["outcome"] == Outcome.NOT_PROCESSED:
             refuse_leaving_aside(request, timezone.localdate(at))
         cls._refuse_period(fields, at)
+        cls._refuse_unanswered(request, fields, bool(conditions))
         request.move_to(Status.PROPOSED, by, at=at)
         proposal = cls._write(request, conditions, proposed_by=by, **fields)
         emails.tell_proposal(request)
@@ -198,6 +206,7 @@ class Decision(Record):
     ) -> Decision:
         """Decides at once, with this text."""
         cls._refuse_period(fields, at)
+        cls._refuse_unanswered(request, fields, bool(conditions))
         cls._close(request, by, at, fields["outcome"])
         signature = cls._signature(request, by, at, fields)
         decision = cls._write(request, conditions, **fields, **signature)
@@ -211,6 +220,7 @@ class Decision(Record):
             raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
         self._refuse_period(vars(self), at)
         self._refuse_passed_days(timezone.localdate(at))
+        self._refuse_unanswered(self.request, vars(self), self.conditions.exists())
         self._close(self.request, by, at, self.outcome)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
         for name, value in signature.items():
@@ -222,6 +232,13 @@ class Decision(Record):
     def _refuse_period(fields: dict[str, Any], at: datetime | None) -> None:
         first, last = fields.get("experiment_starts_on"), fields.get("experiment_ends_on")
         refuse_period(fields["outcome"], first, last, timezone.localdate(at))
+
+    @staticmethod
+    def _refuse_unanswered(
+        request: RegulatoryRequest, fields: dict[str, Any], with_conditions: bool
+    ) -> None:
+        outcome, given = fields["outcome"], fields.get("risk_answers", [])
+        refuse_unanswered_risks(request.risks, outcome, given, with_conditions=with_conditions)
 
     def _refuse_passed_days(self, today: date) -> None:
         """A proposal can lie for a while: nobody is late on the day it is decided."""

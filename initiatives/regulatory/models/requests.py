@@ -54,8 +54,7 @@ RAW_FIELDS = [
     "hindering_rule",
     "rule_unknown",
     "self_effort",
-    "risk",
-    "mitigation",
+    "risks",
     "wanted_from",
     "wanted_until",
 ]
@@ -92,8 +91,8 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
     hindering_rule = models.TextField(_("welke regel zit in de weg?"), max_length=2000, blank=True)
     rule_unknown = models.BooleanField(_("dat weten we niet"), default=False)
     self_effort = models.TextField(_("wat doen jullie zelf?"), max_length=2000, blank=True)
-    risk = models.TextField(_("wat als het misgaat?"), max_length=2000, blank=True)
-    mitigation = models.TextField(_("hoe vangen jullie dat op?"), max_length=2000, blank=True)
+    # Rows of {"risk": ..., "mitigation": ...}; a decision answers each by its place.
+    risks = models.JSONField(_("wat als het misgaat?"), default=list, blank=True)
     wanted_from = models.DateField(_("vanaf wanneer?"), null=True, blank=True)
     wanted_until = models.DateField(_("tot wanneer?"), null=True, blank=True)
     public_summary = models.TextField(_("openbare samenvatting"), max_length=1000, blank=True)
@@ -295,8 +294,10 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
 
     def missing_answers(self) -> list[str]:
         """The names of fields that must be filled in before submission."""
-        needed = ["what", "why", "who", "self_effort", "risk", "mitigation", "public_summary"]
+        needed = ["what", "why", "who", "self_effort", "public_summary"]
         missing = [name for name in needed if not getattr(self, name).strip()]
+        if not self.risks or not all(row["risk"] and row["mitigation"] for row in self.risks):
+            missing.append("risks")
         if not (self.rule_unknown or self.hindering_rule.strip()):
             missing.append("hindering_rule")
         return missing if self.wanted_from else [*missing, "wanted_from"]

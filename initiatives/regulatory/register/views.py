@@ -72,7 +72,7 @@ def _detail_page(http: HttpRequest, case: RegulatoryRequest, **context: Any) -> 
     decision = announced_decision(case)
     context |= {
         "case": case,
-        "changes": list(case.changes.public()),
+        "changes": [each for each in case.changes.public() if each.label],
         "grounds": grounds_of(http.user, case),
         "decision": decision,
         **life_of(case, decision),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from initiatives.regulatory.models.risks import RiskAnswer
+
 
 class RequestStory(NamedTuple):
     initiative: str  # the start of its title
@@ -166,12 +168,23 @@ REFUSAL = (
     "brandweer kan uitwijken. Wij rekenen dat graag samen met jullie door.",
     "Richtlijn woonstraten 2023, art. 4, en art. 4:84 Awb",
 )
+REFUSAL_ON_RISK = RiskAnswer(
+    name="De brandweer kan er niet langs",
+    enough=False,
+    because="De opstelplaats ligt aan het begin. Brandt het aan het eind van de straat, dan is de "
+    "slang te kort en staat er een auto in de weg.",
+)
 PROPOSAL = (
     "De panelen zijn vanaf de weg niet te zien. De welstandsnota wil het straatbeeld beschermen en "
     "dat verandert hier niet. Strikt toepassen heeft gevolgen die niet in verhouding staan.",
     "Art. 4:84 Awb en paragraaf 2 van de welstandsnota",
     "Er ligt een goedgekeurde constructieberekening.",
     "De panelen blijven minstens twintig centimeter onder de dakrand.",
+)
+PROPOSAL_ON_RISK = RiskAnswer(
+    name="Hoe het er van de weg af uitziet",
+    enough=True,
+    because="De dakrand houdt de panelen uit het zicht. Met de tweede voorwaarde blijft dat zo.",
 )
 OBJECTION = (
     "De brandweer is niet gevraagd naar de opstelplaats aan het begin van de straat. Met die plek "

@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.regulatory.asking.forms.risks import RisksField, WithRisks, risks_as_answers
 from initiatives.regulatory.asking.steps import Step
 from initiatives.regulatory.forms import (
     ActionForm,
@@ -19,13 +20,14 @@ from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestM
 from villagehub.web.widgets import date_input, text_area
 
 
-class DraftForm(forms.ModelForm):
+class DraftForm(WithRisks, forms.ModelForm):
     """One step of a draft. Only the title is needed to keep it; the check page says what is still
     missing. `prefilled` are words from elsewhere, for fields that are empty."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False, max_value=2**31 - 1)
     # The fields that showed words from elsewhere on the page that is sent.
     offered = forms.CharField(widget=forms.HiddenInput, required=False, max_length=200)
+    risks = RisksField(required=False)
 
     class Meta:
         model = RegulatoryRequest
@@ -37,8 +39,7 @@ class DraftForm(forms.ModelForm):
             "hindering_rule",
             "rule_unknown",
             "self_effort",
-            "risk",
-            "mitigation",
+            "risks",
             "wanted_from",
             "wanted_until",
             "public_summary",
@@ -53,8 +54,7 @@ class DraftForm(forms.ModelForm):
             "hindering_rule": _("Welke regel zit in de weg?"),
             "rule_unknown": _("Dat weten we niet"),
             "self_effort": _("Wat doen jullie zelf?"),
-            "risk": _("Wat als het misgaat?"),
-            "mitigation": _("Hoe vangen jullie dat op?"),
+            "risks": _("Wat als het misgaat, en hoe vangen jullie dat op?"),
             "wanted_from": _("Vanaf wanneer?"),
             "wanted_until": _("Tot wanneer?"),
             "public_summary": _("Openbare samenvatting"),
@@ -75,14 +75,14 @@ class DraftForm(forms.ModelForm):
         }
         widgets = {
             **{name: text_area(4) for name in ("what", "why", "who", "self_effort")},
-            **{name: text_area(3) for name in ("hindering_rule", "risk", "mitigation")},
+            "hindering_rule": text_area(3),
             "public_summary": text_area(4),
             "wanted_from": date_input(),
             "wanted_until": date_input(),
             "publicity": forms.RadioSelect,
         }
 
-    def __init__(self, *args: Any, step: Step, prefilled: dict[str, str] | None = None, **kw: Any):
+    def __init__(self, *args: Any, step: Step, prefilled: dict[str, Any] | None = None, **kw: Any):
         super().__init__(*args, **kw)
         self.fields["version"].initial = self.instance.version
         for name in set(self.Meta.fields) - set(step.fields):
@@ -94,9 +94,11 @@ class DraftForm(forms.ModelForm):
         for name, text in self.prefilled.items():
             self.initial[name] = text
         self.fields["offered"].initial = ",".join(self.prefilled)
+        self._ask_risks()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        self._gather_risks(cleaned)
         if not self.instance._state.adding and cleaned.get("version") != self.instance.version:
             self.data = with_answer(self.data, "version", self.instance.version)
             raise StaleRequest
@@ -160,9 +162,9 @@ class WithdrawForm(ActionForm):
 
 def answers_of(case: RegulatoryRequest) -> list[tuple[Any, str]]:
     """The raw form as question and answer, for those whose business it is."""
-    names = ["what", "why", "who", "hindering_rule", "self_effort", "risk", "mitigation"]
+    names = ["what", "why", "who", "hindering_rule", "self_effort"]
     labels = DraftForm.Meta.labels
     rows = [(labels[name], getattr(case, name)) for name in names]
     if case.rule_unknown:
         rows = [(q, a or labels["rule_unknown"]) for q, a in rows]
-    return rows
+    return [*rows, *risks_as_answers(case.risks, labels["risks"])]

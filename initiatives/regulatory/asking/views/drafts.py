@@ -72,6 +72,8 @@ def _kept(http: SignedInRequest, form: DraftForm, step: Step) -> HttpResponse:
         return redirect("regulatory:check", case.pk)
     if "next" in http.POST:
         return redirect(_address(case, step.number + 1))
+    if "more" in http.POST:
+        return redirect(_address(case, step.number))
     messages.success(
         http,
         _(
