@@ -217,7 +217,11 @@ class DecisionForm(AnswersRisks, ActionForm):
         skipped = {"version", "conditions"}
         unasked: dict[str, Any] = dict.fromkeys(MISSING, "")
         unasked |= {"experiment_starts_on": None, "experiment_ends_on": None}
-        given = {**unasked, **self.cleaned_data, "risk_answers": self._risk_answers()}
+        given = {
+            **unasked,
+            **self.cleaned_data,
+            "risk_answers": self._risk_answers(self.cleaned_data),
+        }
         return {
             name: value
             for name, value in given.items()

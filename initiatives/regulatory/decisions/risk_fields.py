@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.models import Decision, RegulatoryRequest
@@ -18,14 +18,15 @@ from initiatives.regulatory.models.risks import (
 from villagehub.web.widgets import text_area
 
 JUDGED = [("yes", _("Voldoende, omdat …")), ("no", _("Niet voldoende, omdat …"))]
-MISSING: dict[str, str | Promise] = {
+MISSING: dict[str, Any] = {
     "name": _("Noem het risico kort, in woorden voor iedereen."),
     "enough": _("Kies: voldoende, of niet voldoende."),
     "because": _("Schrijf op waarom."),
 }
 
 
-class AskedRisk(NamedTuple):
+@dataclass(frozen=True)
+class AskedRisk:
     """One risk on the page: what the applicant wrote, and the fields of the answer."""
 
     number: int
@@ -110,17 +111,13 @@ class AnswersRisks(forms.BaseForm):
             if name not in self.errors and not cleaned.get(name):
                 self.add_error(name, MISSING[name.split("_")[2]])
 
-    def _risk_answers(self) -> list[RiskAnswer]:
-        given = self.cleaned_data
-        return [
-            RiskAnswer(
-                name=given[_named("name", number)],
-                enough=given[_named("enough", number)] == "yes",
-                because=given[_named("because", number)],
-            )
-            for number in self._numbers
-            if given.get(_named("because", number))
-        ]
+    def _risk_answers(self, given: dict[str, Any]) -> list[RiskAnswer]:
+        found = []
+        for number in self._numbers:
+            name, enough, because = (str(given.get(_named(part, number), "")) for part in MISSING)
+            if because:
+                found.append(RiskAnswer(name=name, enough=enough == "yes", because=because))
+        return found
 
 
 def _named(part: str, number: int) -> str:
