@@ -7549,6 +7549,7 @@ CREATE TABLE public.regulatory_decision (
     handled_by_id uuid,
     proposed_by_id uuid,
     request_id uuid NOT NULL,
+    risk_answers jsonb NOT NULL,
     CONSTRAINT a_decision_has_reasons CHECK (((decided_on IS NULL) OR (NOT (reasoning = ''::text)))),
     CONSTRAINT a_refusal_says_why_and_what_can_be_done CHECK (((NOT ((outcome)::text = 'refused'::text)) OR ((NOT (reasoning = ''::text)) AND (NOT (alternative_offered = ''::text))))),
     CONSTRAINT an_experiment_ends_and_is_evaluated CHECK (((NOT ((outcome)::text = 'experiment_granted'::text)) OR ((experiment_ends_on IS NOT NULL) AND (experiment_starts_on IS NOT NULL) AND (experiment_ends_on > experiment_starts_on) AND (experiment_ends_on <= (experiment_starts_on + '3 years'::interval)) AND (NOT (evaluation_question = ''::text))))),
@@ -7803,8 +7804,6 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     hindering_rule text NOT NULL,
     rule_unknown boolean NOT NULL,
     self_effort text NOT NULL,
-    risk text NOT NULL,
-    mitigation text NOT NULL,
     wanted_from date,
     wanted_until date,
     public_summary text NOT NULL,
@@ -7825,6 +7824,7 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     summary_approved_by_id uuid,
     term_rule_id bigint,
     emptied character varying(30)[] NOT NULL,
+    risks jsonb NOT NULL,
     CONSTRAINT an_objection_has_a_line_of_its_own CHECK ((NOT ((status)::text = ANY (ARRAY[('objection_open'::character varying)::text, ('objection_decided'::character varying)::text, ('objection_withdrawn'::character varying)::text])))),
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
@@ -10835,7 +10835,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(149, 'supporters', '0030_a_referral_holds_its_referrer', now()),
 	(150, 'web', '0001_initial', now()),
 	(151, 'work', '0001_initial', now()),
-	(152, 'supporters', '0031_months_that_stay', now());
+	(152, 'supporters', '0031_months_that_stay', now()),
+	(153, 'regulatory', '0017_risks_in_rows', now()),
+	(154, 'regulatory', '0018_risks_in_rows_only', now());
 
 INSERT INTO public.regulatory_termrule (id, procedure_kind, weeks, extension_weeks, legal_source, is_statutory, atw_applies, suspendable, objection, penalty, valid_from, valid_until, municipality_id) VALUES
 	(1, '', 8, NULL, 'Awb artikel 4:13: een redelijke termijn, in elk geval binnen 8 weken na ontvangst. De soort is nog niet bepaald', true, true, true, false, false, '2020-01-01', NULL, NULL),
@@ -10875,7 +10877,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 844, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 152, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 154, true);
 
 SELECT pg_catalog.setval('public.regulatory_termrule_id_seq', 9, true);
 
