@@ -19,4 +19,5 @@ class InitiativesConfig(AppConfig):
             "portable",
             "gates",
             "hearing",
+            "elsewhere",
         )

@@ -53,6 +53,7 @@ CALLS = {
         hour=7, minute="0,30", day_of_week="mon"
     ),
     "initiatives.regulatory.tasks.guard_answers": crontab(hour=6, minute=15),
+    "initiatives.regulatory.tasks.ask_other_portals": crontab(minute="*/10"),
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
     "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),

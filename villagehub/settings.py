@@ -227,6 +227,12 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
 LINKED_SECONDS = 25  # that another site gets to send its file
+# "127.0.0.1:8001,127.0.0.1:8002": other portals that are tried on a developer's own machine. No
+# portal on the internet asks an address that is not of the internet.
+PEERS_ON_THIS_MACHINE = [
+    (peer.rpartition(":")[0], int(peer.rpartition(":")[2]))
+    for peer in (env.list("PEERS_ON_THIS_MACHINE", default=[]) if DEBUG or TESTING else [])
+]
 
 # Streets on the map, which the portal hands on (docs/operations.md); empty: only our own outlines.
 # {z}, {x} and {y} are the usual grid (Web Mercator). The default is the BRT of Kadaster, at PDOK.

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.lessons.forms import LessonFilterForm, LessonForm
 from initiatives.models import Initiative, InitiativeKind, Lesson, LessonQuerySet
+from initiatives.sockets.elsewhere import learned_elsewhere
 from initiatives.start.pace import usual_pace
 from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -32,7 +33,10 @@ def of_country(request: HttpRequest) -> HttpResponse:
     chosen = form.chosen()
     rows = _filtered(Lesson.objects.published().visible_to(request.user), request, chosen)
     page = paging.page_of(request, rows.for_list(), ["-published_at", "-pk"], SIZE)
-    context = {"form": form, "page": page, **_of_kind(request, chosen.get("soort", ""))}
+    kind, text = chosen.get("soort", ""), chosen.get("q", "")
+    context = {"form": form, "page": page, **_of_kind(request, kind)}
+    if not paging.mark_of(request):
+        context["elsewhere"] = learned_elsewhere(request.user, kind, text)
     return render(request, "initiatives/lessons_of_country.html", context)
 
 

@@ -13,6 +13,8 @@ from initiatives.regulatory.models import (
     LookBack,
     Objection,
     PlanChange,
+    Precedent,
+    PrecedentSource,
     RegulatoryRequest,
     RuleQuestion,
     RuleReference,
@@ -41,3 +43,7 @@ shown.plug(Shown(PlanChange, "plan__decision__request__initiative__village"))
 shown.plug(Shown(SideAnswers, "look_back__decision__request__initiative__village"))
 for of_no_village in (TermRule, EquatedDay, RuleReference, ChannelOutage):
     shown.plug(Shown(of_no_village))
+# That another portal was asked again changes nothing by itself.
+ASKING = ("tried_at", "due_at", "failures", "status", "detail", "refused", "issued_at")
+shown.plug(Shown(PrecedentSource, but=(*ASKING, "succeeded_at", "offered_key", "updated_at")))
+shown.plug(Shown(Precedent, but=("words",)))

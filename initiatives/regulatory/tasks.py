@@ -16,15 +16,18 @@ from initiatives.regulatory.conversation.models import resume_without_answer
 from initiatives.regulatory.desk import monday, reminders
 from initiatives.regulatory.models import (
     PortalPulse,
+    PrecedentSource,
     RegulatoryRequest,
     RequestMessage,
     StaleRequest,
     Status,
 )
+from initiatives.regulatory.precedents.receiving import go_round
 from villages.models import Membership
 
 DUE_STEPS = (2, 7, 14, 21)  # days before the last day, tightest first
 ANSWER_STEPS = (0, 3)
+A_ROUND = 500
 
 
 @shared_task
@@ -140,3 +143,20 @@ def guard_answers() -> int:
     """Each day at 06:15: what becomes of answers. Each message is in the ledger once, so a second
     run the same day sends nothing."""
     return rounds.go_round(timezone.localdate())
+
+
+@shared_task
+def ask_other_portals() -> int:
+    """Each ten minutes: each list whose hour has come gets a task of its own."""
+    due = PrecedentSource.objects.due().order_by("due_at").values_list("pk", flat=True)
+    for pk in (handed_over := list(due[:A_ROUND])):
+        ask_portal.apply_async(args=(str(pk),), expires=600)
+    return len(handed_over)
+
+
+@shared_task(soft_time_limit=120)
+def ask_portal(source_id: str) -> None:
+    """Who claimed it does it; a second worker passes by."""
+    source = PrecedentSource.objects.claim(UUID(source_id))
+    if source is not None:
+        go_round(source)

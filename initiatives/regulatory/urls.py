@@ -6,6 +6,7 @@ from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.desk import urls as desk
 from initiatives.regulatory.experiments import urls as experiments
 from initiatives.regulatory.objections import urls as objections
+from initiatives.regulatory.precedents import urls as precedents
 from initiatives.regulatory.register import urls as register
 
 app_name = "regulatory"
@@ -14,6 +15,7 @@ urlpatterns = [
     *clock.urlpatterns,
     *conversation.urlpatterns,
     *register.urlpatterns,
+    *precedents.urlpatterns,
     *desk.urlpatterns,
     *advice.urlpatterns,
     *decisions.urlpatterns,

@@ -5,7 +5,13 @@ from datetime import timedelta
 from django.utils import timezone
 
 from initiatives.regulatory.decisions.conditions import Condition
-from initiatives.regulatory.models import AdviceRequest, Objection
+from initiatives.regulatory.models import (
+    AdviceRequest,
+    Objection,
+    Precedent,
+    PrecedentSource,
+    SigningKey,
+)
 from tests.regulatory.factories import (
     REFUSAL,
     agree_on_plan,
@@ -37,6 +43,7 @@ def add_answered(things, lead, cast):
     terms = {"conditions": [Condition("Haal de tent weg.", in_a_week)]}
     decide(granted, cast.decision_maker, outcome="granted_with_conditions", **terms)
     things.granted = granted
+    _add_other_portal(things, cast.admin)
 
 
 def _add_experiments(things, lead, cast):
@@ -57,3 +64,27 @@ def _add_experiments(things, lead, cast):
     over = granted("Voorbij", began_days_ago=150, ends_in_days=30)
     evaluate(over, lead, cast.officer)
     things.evaluated = over.request
+
+
+def _add_other_portal(things, admin):
+    """One that is followed, with another key than before, and an answer that came from it."""
+    source = PrecedentSource(
+        address="https://venray.example/regelruimte/gemeente/venray/precedenten.json",
+        municipality="Venray",
+        public_key=SigningKey.current().public,
+        offered_key=SigningKey.renew().public,
+    )
+    source.follow(admin)
+    item = {
+        "kind": "answer",
+        "title": "Mag een bijenkast?",
+        "says": "yes",
+        "rule": "",
+        "parts": [["answer", "Dat mag."]],
+        "village": "Oirlo",
+        "on": "2026-11-02",
+        "url": "https://venray.example/regelruimte/vraag/1/",
+    }
+    things.precedent = Precedent.made_of(source, "1", "0" * 64, item)
+    things.precedent.save()
+    things.source = source

@@ -14,7 +14,8 @@ from typing import Any
 from django.db.models import Case, F, IntegerField, Q, Value, When
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
+from initiatives.regulatory.models import Precedent, RegulatoryRequest, RuleQuestion
+from initiatives.regulatory.precedents.models import MOST_SHOWN
 from villages.figures.models.likeness import SHOWN as ALIKE
 from villages.models import Village, VillageFeatures
 from villages.search.finding import lines, put_right
@@ -50,6 +51,8 @@ class Answered:
     question: SearchQuestion
     found: list[Earlier] = field(default_factory=list)
     put_right: str = ""
+    # Of other portals that this one follows.
+    elsewhere: list[Precedent] = field(default_factory=list)
 
 
 def content_words(text: str) -> list[str]:
@@ -59,7 +62,7 @@ def content_words(text: str) -> list[str]:
 
 
 def answered(user: Any, text: str, village: Village | None = None) -> Answered:
-    """Eight queries at most; two more when a word has to be put right first."""
+    """Nine queries at most; two more when a word has to be put right first."""
     text = readable(text)[:LONGEST].strip()
     asked = SearchQuestion(user=user, text=text).asking(content_words(text))
     rows = _best(asked, village)
@@ -67,7 +70,9 @@ def answered(user: Any, text: str, village: Village | None = None) -> Answered:
     if better is not asked:
         rows = _best(better, village)
     is_put_right = bool(rows) and better is not asked
-    return Answered(better, _shown(better, rows, village), " ".join(better.words) * is_put_right)
+    shown = _shown(better, rows, village)
+    elsewhere = Precedent.objects.visible_to(user).answering(better).for_list()[:MOST_SHOWN]
+    return Answered(better, shown, " ".join(better.words) * is_put_right, list(elsewhere))
 
 
 def _best(asked: SearchQuestion, village: Village | None) -> list[Any]:

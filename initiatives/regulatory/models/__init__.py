@@ -24,6 +24,9 @@ from initiatives.regulatory.models.numbering import ReferenceCounter, StaleReque
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.regulatory.objections.models import Objection
+from initiatives.regulatory.precedents.keys import SigningKey
+from initiatives.regulatory.precedents.models import Precedent
+from initiatives.regulatory.precedents.sources import PrecedentSource
 
 __all__ = [
     "AdviceRequest",
@@ -47,6 +50,8 @@ __all__ = [
     "PlanChange",
     "PlusMonths",
     "PortalPulse",
+    "Precedent",
+    "PrecedentSource",
     "ProcedureKind",
     "Publicity",
     "Reading",
@@ -59,6 +64,7 @@ __all__ = [
     "RuleReference",
     "SavedFilter",
     "SideAnswers",
+    "SigningKey",
     "StaleRequest",
     "Status",
     "StatusChange",
