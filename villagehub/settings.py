@@ -226,12 +226,14 @@ CELERY_TASK_EAGER_PROPAGATES = TESTING
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_TIMEZONE = "Europe/Amsterdam"
+# Who publishes the open data of this portal, as data portals name it.
+PORTAL_OWNER = env.str("PORTAL_OWNER", "VillageHub")
 LINKED_SECONDS = 25  # that another site gets to send its file
 # "127.0.0.1:8001,127.0.0.1:8002": other portals that are tried on a developer's own machine. No
-# portal on the internet asks an address that is not of the internet.
+# production portal asks an address that is not of the internet.
 PEERS_ON_THIS_MACHINE = [
     (peer.rpartition(":")[0], int(peer.rpartition(":")[2]))
-    for peer in (env.list("PEERS_ON_THIS_MACHINE", default=[]) if DEBUG or TESTING else [])
+    for peer in (env.list("PEERS_ON_THIS_MACHINE", default=[]) if not PRODUCTION else [])
 ]
 
 # Streets on the map, which the portal hands on (docs/operations.md); empty: only our own outlines.

@@ -8,6 +8,7 @@ def at_location(w):
 
 ROWS = {
     "opendata:explained": public(),
+    "opendata:catalogue": public(),
     "opendata:openapi": public(),
     "opendata:sitemap": public(),
     "opendata:sitemap_part": public(lambda w: {"section": "dorpen"}),

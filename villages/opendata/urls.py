@@ -22,6 +22,7 @@ hsds_urls = [
 urlpatterns = [
     path("api/hsds/", include(hsds_urls)),
     path("open-data/", views.explained, name="explained"),
+    path("open-data/catalogus.jsonld", views.catalogued, name="catalogue"),
     path("api/openapi.json", views.openapi_description, name="openapi"),
     path("sitemap.xml", views.sitemap_index, name="sitemap"),
     path("sitemap-<slug:section>.xml", views.sitemap_part, name="sitemap_part"),

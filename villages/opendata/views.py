@@ -16,6 +16,7 @@ from villages.members.access import village_for_page
 from villages.models import Event, Village
 from villages.opendata import geojson, hsds, openapi
 from villages.opendata.answers import api, open_data
+from villages.opendata.catalogue import catalogue
 from villages.opendata.embedding import HEIGHT, embed, windows
 from villages.opendata.feeds import feed_of
 from villages.opendata.latest import latest
@@ -56,6 +57,16 @@ def facilities_geojson(request: HttpRequest, slug: str) -> HttpResponse:
 @api
 def openapi_description(request: HttpRequest) -> HttpResponse:
     return JsonResponse(openapi.description(), json_dumps_params={"ensure_ascii": False})
+
+
+@open_data
+def catalogued(request: HttpRequest) -> HttpResponse:
+    """A query for each source of datasets, whatever it gives."""
+    return JsonResponse(
+        catalogue(request.user),
+        content_type="application/ld+json",
+        json_dumps_params={"ensure_ascii": False},
+    )
 
 
 @open_data
