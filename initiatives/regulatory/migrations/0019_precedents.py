@@ -13,7 +13,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0016_advice_taken_back'),
+        ('regulatory', '0018_risks_in_rows_only'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
