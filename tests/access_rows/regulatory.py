@@ -164,6 +164,8 @@ ROWS = {
     "regulatory:advice": only("adviser", arguments=pk_of("advice")),
     "regulatory:forward_answer": only("officer", arguments=sent_on),
     "regulatory:conditions": only(*AT_A_DESK),
+    "regulatory:decision_letter": only("lead", *DESK, arguments=refused, otherwise=403),
+    "regulatory:decision_letter_pdf": only("lead", *DESK, arguments=refused, otherwise=403),
     "regulatory:condition": only("lead", arguments=first_of_granted, otherwise=403),
     "regulatory:experiment": public(one_of("under_way")),
     "regulatory:experiment_text": public(one_of("under_way")),

@@ -34,6 +34,7 @@ FAMILIES = [
 # An instance of `printable` or of `plain`.
 Letters = Callable[[str], str]
 Source = dict[str, str]
+Standard = Literal["ua-1", "a-2a"]
 TOO_LONG = re.compile(r"\S{20}(?=\S)")
 
 
@@ -82,17 +83,21 @@ def pages_of(template: Path, source: Source) -> int:
     return int(found)
 
 
-def pdf_of(template: Path, source: Source) -> bytes:
-    """A PDF/UA-1 file: tagged, so that a screen reader reads it in order.
+# Tagged, so that a screen reader reads it in order.
+TAGGED: list[Standard] = ["ua-1"]
+# And fit for an archive: a template for these tells the date of its document.
+ARCHIVED: list[Standard] = ["ua-1", "a-2a"]
 
-    Raises PageFailedError."""
+
+def pdf_of(template: Path, source: Source, standards: list[Standard] = TAGGED) -> bytes:
+    """Raises PageFailedError."""
     try:
         return typst.compile(
             str(template),
             font_paths=fonts(),
             ignore_system_fonts=True,
             sys_inputs=source,
-            pdf_standards=["ua-1"],
+            pdf_standards=list(standards),
         )
     except typst.TypstError as error:
         raise PageFailedError from error

@@ -26,6 +26,7 @@ from initiatives.regulatory.decisions.guards import (
     refuse_period,
     refuse_without_kind,
 )
+from initiatives.regulatory.decisions.objecting import on_behalf, ways_to_object
 from initiatives.regulatory.models.choices import (
     BY_OFFICER,
     FOUR_EYES,
@@ -127,6 +128,14 @@ class Decision(Record):
     @property
     def answered_risks(self) -> list[AnsweredRisk]:
         return answered(self.request.risks, self.risk_answers)
+
+    @property
+    def on_behalf(self) -> str:
+        return on_behalf(self)
+
+    @property
+    def ways_to_object(self) -> list[str]:
+        return ways_to_object(self)
 
     @property
     def is_announced(self) -> bool:

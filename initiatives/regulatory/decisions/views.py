@@ -5,15 +5,19 @@ from __future__ import annotations
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import case_at_desk, municipality_of
 from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forms import ConditionForm, ForwardAnswerForm
 from initiatives.regulatory.decisions.forwards import ForwardRecord
-from initiatives.regulatory.register.views import speaks_for, visible_case
+from initiatives.regulatory.decisions.letter import DecisionLetter
+from initiatives.regulatory.letters import pdf_answer
+from initiatives.regulatory.register.views import announced_decision, speaks_for, visible_case
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.paging import page_of
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -50,6 +54,34 @@ def conditions(http: WorkplaceRequest) -> HttpResponse:
         "page": page_of(http, done, ["-reported_on", "-pk"], PAGE_SIZE),
     }
     return render(http, "regulatory/conditions.html", context)
+
+
+def _letter(http: SignedInRequest, reference: str) -> DecisionLetter:
+    """For who asked, and at the desk: both sides read the applicant's own words in it."""
+    case = visible_case(http, reference)
+    if not (speaks_for(case) or vars(case)["as_staff"]):
+        raise PermissionDenied
+    decision = announced_decision(case)
+    if decision is None:
+        raise Http404
+    decision.request = case
+    return DecisionLetter(case, decision)
+
+
+@login_required
+@require_safe
+def letter(http: SignedInRequest, reference: str) -> HttpResponse:
+    written = _letter(http, reference)
+    return render(
+        http, "regulatory/decision_letter.html", {"letter": written, "case": written.case}
+    )
+
+
+@login_required
+@require_safe
+def letter_pdf(http: SignedInRequest, reference: str) -> HttpResponse:
+    page = reverse("regulatory:decision_letter", args=[reference])
+    return pdf_answer(http, _letter(http, reference), f"besluit-{reference}", page)
 
 
 @login_required

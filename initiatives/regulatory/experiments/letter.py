@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.experiments.concluding import Evaluation
 from initiatives.regulatory.experiments.days import period_of
+from initiatives.regulatory.letters import Letter, Piece, lines_of
 from initiatives.regulatory.models import RegulatoryRequest
-from villagehub.typesetting.printable import plain, printable
-from villagehub.typesetting.typesetter import (
-    Letters,
-    PageFailedError,
-    Source,
-    part_of,
-    pdf_of,
-    source_of,
-)
 from villagehub.web.addresses import absolute
-
-TEMPLATE = Path(__file__).parent / "letter.typ"
-
-
-class Piece(NamedTuple):
-    """`rows` are questions, each with what the sides said."""
-
-    title: str
-    lines: list[str]
-    rows: list[tuple[str, list[str]]] = []
 
 
 @dataclass(frozen=True)
-class CouncilLetter:
+class CouncilLetter(Letter):
     """No name of anybody: of the two sides, what they answered, as far as everybody reads it. The
     same for whoever opens it."""
 
@@ -51,9 +34,12 @@ class CouncilLetter:
         return _("Concept, van de indieners en de gemeente %s") % self.case.municipality.name
 
     @property
-    def day(self) -> str:
-        signed_on = self.evaluation.evaluated_on
-        return date_format(signed_on, "j F Y") if signed_on else ""
+    def receiver(self) -> str:
+        return _("Aan de gemeenteraad")
+
+    @property
+    def dated(self) -> date:
+        return self.evaluation.evaluated_on or timezone.localdate()
 
     @property
     def title(self) -> str:
@@ -95,53 +81,17 @@ class CouncilLetter:
             if each.is_open and each.seen
         ]
         return [
-            Piece(_("Waar ging het om?"), _lines(self.case.public_summary)),
-            Piece(_("Werkte het?"), [found.get_result_display(), *_lines(found.findings)]),
+            Piece(_("Waar ging het om?"), lines_of(self.case.public_summary)),
+            Piece(_("Werkte het?"), [found.get_result_display(), *lines_of(found.findings)]),
             Piece(_("Hoe nu verder?"), [found.get_next_step_display()]),
             Piece(
                 _("De les"),
                 [found.lesson_title],
-                [(title, _lines(text)) for title, text in lessons if text],
+                [(title, lines_of(text)) for title, text in lessons if text],
             ),
             *asked,
             Piece(_("Alles nalezen"), [absolute(self.case)]),
         ]
-
-    def pdf(self) -> bytes:
-        """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
-        try:
-            return pdf_of(TEMPLATE, self._source(printable))
-        except PageFailedError:
-            return pdf_of(TEMPLATE, self._source(plain))
-
-    def _source(self, letters: Letters) -> Source:
-        def shown(text: str) -> Any:
-            return part_of(text, letters)
-
-        return source_of(
-            {
-                "sender": shown(self.sender),
-                "to": shown(_("Aan de gemeenteraad")),
-                "day": shown(self.day),
-                "title": shown(self.title),
-                "opening": shown(self.opening),
-                "pieces": [
-                    {
-                        "title": shown(piece.title),
-                        "lines": [shown(line) for line in piece.lines],
-                        "rows": [
-                            {"question": shown(asked), "lines": [shown(line) for line in said]}
-                            for asked, said in piece.rows
-                        ],
-                    }
-                    for piece in self.pieces
-                ],
-            }
-        )
-
-
-def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
 
 
 def _side_by_side(looked: Any) -> list[tuple[str, list[str]]]:

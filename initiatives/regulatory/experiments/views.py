@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -27,7 +28,7 @@ from initiatives.regulatory.experiments.letter import CouncilLetter
 from initiatives.regulatory.experiments.plans import BEGUN, UNSEALED, Criterion
 from initiatives.regulatory.experiments.showing import context_of, looked_back, shown_parts
 from initiatives.regulatory.experiments.stopping import may_stop
-from villagehub.typesetting.typesetter import PageFailedError
+from initiatives.regulatory.letters import pdf_answer
 from villagehub.web.caching import public_page
 
 
@@ -203,12 +204,6 @@ def letter(http: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def letter_pdf(http: HttpRequest, reference: str) -> HttpResponse:
-    acting, written = _letter(http, reference)
-    try:
-        page = written.pdf()
-    except PageFailedError:
-        messages.error(http, _("De pdf is niet te maken. Print deze pagina."))
-        return redirect("regulatory:council_letter", reference)
-    response = HttpResponse(page, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="raadsbrief-{acting.case.reference}.pdf"'
-    return response
+    _acting, written = _letter(http, reference)
+    page = reverse("regulatory:council_letter", args=[reference])
+    return pdf_answer(http, written, f"raadsbrief-{reference}", page)

@@ -1,0 +1,54 @@
+"""On whose behalf it was decided, and what whoever disagrees can do, on page and letter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES
+
+
+def on_behalf(decision: Any) -> str:
+    name = {"name": decision.request.municipality.name}
+    if decision.outcome in BY_OFFICER or not decision.request.is_official:
+        return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % name
+    text = _(
+        "Besloten namens het college van burgemeester en wethouders van %(name)s, door een "
+        "beslisser met mandaat."
+    )
+    if decision.outcome in FOUR_EYES:
+        text += " " + _("Dat is een ander dan wie het verzoek behandelde.")
+    return text % name
+
+
+def ways_to_object(decision: Any) -> list[str]:
+    """Nothing when there is no decision that one can object to."""
+    if decision.objection_until is None or decision.announced_on is None:
+        return []
+    words = {
+        "last": date_format(decision.objection_until, "l j F Y"),
+        "announced": date_format(decision.announced_on, "j F Y"),
+        "name": decision.request.municipality.name,
+        "reference": decision.request.reference,
+    }
+    said = [
+        _(
+            "Je kunt bezwaar maken tot en met %(last)s. Schrijf aan het college van burgemeester "
+            "en wethouders van %(name)s, of gebruik het formulier op de site van de gemeente."
+        ),
+        _(
+            "Zet in de brief: je naam en adres, de datum, dat je bezwaar maakt tegen het besluit "
+            "van %(announced)s met nummer %(reference)s, en waarom je het er niet mee eens bent. "
+            "Onderteken hem. Weet je de redenen nog niet allemaal? Maak toch op tijd bezwaar en "
+            "vraag om meer tijd voor de redenen."
+        ),
+        _(
+            "Ook een ander die er last van heeft, kan bezwaar maken. Een ander kan het ook voor "
+            "je doen, met een briefje van jou. Iemand die niet over dit besluit ging, kijkt "
+            "ernaar. Ben je het met dat antwoord niet eens, dan kun je binnen zes weken in "
+            "beroep bij de rechtbank."
+        ),
+    ]
+    return [text % words for text in said]
