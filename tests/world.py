@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
-from initiatives.regulatory.models import SavedFilter, TextBlock
+from initiatives.regulatory.models import EquatedDay, SavedFilter, TextBlock
 from initiatives.work.models import Ask
 from supporters.models import AttachedCount, Story, Theme, WorkCalendar
 from tests.agenda.factories import ProposalFactory
@@ -38,6 +38,7 @@ from tests.regulatory.factories import (
     make_initiative,
     make_question,
     make_request,
+    mandate_from_tomorrow,
     take_up,
 )
 from tests.regulatory.world import add_answered
@@ -286,6 +287,8 @@ def add_work(things, lead, resident):
 def _requests(things, lead, resident, officer):
     things.rule_question = answer(make_question(things.village, resident), officer)
     things.outage = down_yesterday(things.village.municipality, officer)
+    things.equated_day = EquatedDay.objects.create(day=date(2031, 5, 23), decree="Stb. 2030, 12")
+    things.mandate = mandate_from_tomorrow(things.village.municipality, officer)
     things.draft = make_draft(things.initiative, lead)
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)

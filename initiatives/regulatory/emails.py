@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from initiatives.regulatory.mandates.models import signing
 from initiatives.regulatory.telling import handlers_of as _handlers
 from initiatives.regulatory.telling import officers_of as _officers
 from initiatives.regulatory.telling import tell_applicants as _tell_applicants
@@ -71,11 +72,13 @@ def tell_extension(request: Any) -> None:
     )
 
 
-def tell_proposal(request: Any) -> None:
-    """Each decision maker who takes no part in the initiative; each new proposal again."""
+def tell_proposal(request: Any, outcome: str) -> None:
+    """Each decision maker with a mandate who takes no part in the initiative; each new proposal
+    again."""
     subject = _("Voorstel om vast te stellen: %(title)s") % {"title": request.title}
     period = f"proposal:{request.version}"
     people = request.able().filter(role=Membership.Role.DECISION_MAKER).people()
+    people = signing(request, outcome, people)
     _tell_desk(people, request, MessageKind.REQUEST_DUE, period, subject, "request_proposal")
 
 

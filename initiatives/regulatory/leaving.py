@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from initiatives.regulatory.models import ApplicantContact, RegulatoryRequest, Status
+from initiatives.regulatory.models import ApplicantContact, Mandate, RegulatoryRequest, Status
 from initiatives.regulatory.models.querysets import RegulatoryRequestQuerySet
 from initiatives.sockets.leaving import ends
 from villagehub.accounts.leaving import Ends
@@ -27,6 +27,18 @@ def handled_requests(membership: Membership, people: Iterable[User]) -> Regulato
         return RegulatoryRequest.objects.none()
     rows = RegulatoryRequest.objects.for_staff_of(membership.municipality).running()
     return rows.exclude(status=Status.PROPOSED).filter(handling_officer__in=people)
+
+
+def held_mandates(membership: Membership, people: Iterable[User]) -> QuerySet[Mandate]:
+    if membership.role != Membership.Role.DECISION_MAKER or membership.municipality_id is None:
+        return Mandate.objects.none()
+    ours = Mandate.objects.of(membership.municipality_id).not_over()
+    return ours.filter(holder__in=people)
+
+
+def _end_mandates(rows: Any) -> None:
+    for mandate in rows:
+        mandate.end(mandate.holder)
 
 
 def _lose_officer(rows: Any) -> None:
@@ -52,4 +64,5 @@ ends.plug(
     ),
     65,
 )
+role_ends.plug(Ends(_("Mandaten"), held_mandates, end=_end_mandates), 12)
 role_ends.plug(Ends(_("Verzoeken"), handled_requests, end=_lose_officer), 10)

@@ -7,6 +7,7 @@ for _model in (
     "ChannelOutage",
     "InternalNote",
     "Decision",
+    "Mandate",
     "DecisionCondition",
     "StatusChange",
     "ForwardRecord",

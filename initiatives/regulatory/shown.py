@@ -12,6 +12,7 @@ from initiatives.regulatory.models import (
     ForwardRecord,
     LookBack,
     Objection,
+    PenaltyAmount,
     PlanChange,
     Precedent,
     PrecedentSource,
@@ -41,7 +42,7 @@ for of_decision in (ExperimentPlan, LookBack, EarlyStop, Evaluation):
     shown.plug(Shown(of_decision, "decision__request__initiative__village"))
 shown.plug(Shown(PlanChange, "plan__decision__request__initiative__village"))
 shown.plug(Shown(SideAnswers, "look_back__decision__request__initiative__village"))
-for of_no_village in (TermRule, EquatedDay, RuleReference, ChannelOutage):
+for of_no_village in (TermRule, EquatedDay, PenaltyAmount, RuleReference, ChannelOutage):
     shown.plug(Shown(of_no_village))
 # That another portal was asked again changes nothing by itself.
 ASKING = ("tried_at", "due_at", "failures", "status", "detail", "refused", "issued_at")

@@ -100,14 +100,17 @@ def _lock(pk: UUID) -> RegulatoryRequest | None:
 
 
 def _follow_calendar(request: RegulatoryRequest) -> None:
-    """A day that was equated with a holiday since (Atw art. 3) moves clocks that run already."""
+    """A day that was equated with a holiday since (Atw art. 3), or no longer is, moves clocks that
+    run already."""
     before, calculation = request.due_on, request.calculate()
     if calculation is None:
         return
     if calculation.due_on == before:
         request.write_due()  # an outage that the portal noted stands in the sum from now on
         return
-    note = _("Uiterste datum verschoven van %(before)s naar %(after)s door een nieuwe vrije dag")
+    note = _(
+        "Uiterste datum verschoven van %(before)s naar %(after)s: de vrije dagen zijn veranderd"
+    )
     dates = {"before": _day(before), "after": _day(calculation.due_on)}
     request.touch(None, note_public=note % dates)
     request.write_due()

@@ -5,6 +5,7 @@ from initiatives.regulatory.conversation import urls as conversation
 from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.desk import urls as desk
 from initiatives.regulatory.experiments import urls as experiments
+from initiatives.regulatory.mandates import urls as mandates
 from initiatives.regulatory.objections import urls as objections
 from initiatives.regulatory.precedents import urls as precedents
 from initiatives.regulatory.register import urls as register
@@ -21,4 +22,5 @@ urlpatterns = [
     *decisions.urlpatterns,
     *experiments.urlpatterns,
     *objections.urlpatterns,
+    *mandates.urlpatterns,
 ]

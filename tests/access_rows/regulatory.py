@@ -119,6 +119,17 @@ ROWS = {
     "regulatory:outage_back": only(
         "decision_maker", arguments=pk_of("outage"), method="post", ok=302
     ),
+    "regulatory:national": only("admin"),
+    "regulatory:equated_day": only("admin"),
+    "regulatory:equated_day_back": only(
+        "admin", arguments=pk_of("equated_day"), method="post", ok=302
+    ),
+    "regulatory:penalty_amount": only("admin"),
+    "regulatory:mandates": only(*AT_A_DESK),
+    "regulatory:mandate_new": only("decision_maker"),
+    "regulatory:mandate_end": only(
+        "decision_maker", arguments=pk_of("mandate"), method="post", ok=302
+    ),
     "regulatory:inbox": only("officer", "other_officer", "decision_maker"),
     "regulatory:desk": only(*DESK, arguments=request_of),
     "regulatory:assign": desk("officer"),

@@ -15,6 +15,7 @@ from initiatives.regulatory.models import (
     ExperimentPlan,
     Ground,
     LookBack,
+    Mandate,
     RegulatoryRequest,
     RequestMessage,
     RuleQuestion,
@@ -172,6 +173,14 @@ def answer(question, officer, verdict="yes_if", text="Dat mag, als er ruimte bli
     words = {"public_text": question.text, **given}
     question.give_answer(officer, verdict=verdict, answer=text, rule=rule, **words)
     return question
+
+
+def mandate_from_tomorrow(municipality, holder):
+    """Holds nobody back today."""
+    return Mandate.give(
+        municipality, holder, holder=holder, position="wethouder", source="Mandaatbesluit 2026",
+        valid_from=timezone.localdate() + timedelta(days=1),
+    )  # fmt: skip
 
 
 def down_yesterday(municipality, by):

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from initiatives.regulatory.clock.remedies import AMOUNTS, decide_before, penalty_on
+from initiatives.regulatory.clock.remedies import decide_before
+from initiatives.regulatory.models import PenaltyAmount
 from tests.regulatory.factories import REFUSAL, days_ago, decide, make_request, take_up
 
 
@@ -63,8 +64,13 @@ def test_an_answer_to_preparation_promises_no_objection(
     assert "Niet mee eens?" not in page_of(client, case)
 
 
-def test_the_amounts_are_those_of_the_latest_known_year():
-    assert penalty_on(date(2026, 11, 30)) == AMOUNTS[-1]
-    assert penalty_on(date(2001, 1, 1)) == AMOUNTS[0]
-    assert AMOUNTS[0].most == 1442
+def test_the_amounts_are_the_latest_that_hold_on_the_day(db):
+    known = PenaltyAmount.objects.get()
+    next_ones = PenaltyAmount.objects.create(
+        valid_from=date(2028, 1, 1), first=25, second=38, third=49, source="Stcrt. 2027, 1"
+    )
+    assert PenaltyAmount.objects.on(date(2027, 12, 31)) == known
+    assert PenaltyAmount.objects.on(date(2028, 1, 1)) == next_ones
+    assert PenaltyAmount.objects.on(date(2001, 1, 1)) == known
+    assert (known.most, next_ones.most) == (1442, 1568)
     assert decide_before(date(2026, 11, 9)) == date(2026, 11, 23)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from initiatives.regulatory.clock.calculation import Calculation, Received, due_date
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+from initiatives.regulatory.mandates.models import positions
 from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest
 from villages.models import Municipality
 
@@ -67,6 +68,7 @@ class Trial:
     rule: TermRule
     calculation: Calculation
     is_official: bool
+    positions: list[str]
 
     @property
     def label(self) -> str:
@@ -92,11 +94,16 @@ class Trial:
     def who(self) -> str:
         if self.kind in BY_OFFICER:
             return _("de behandelaar van de gemeente")
+        if self.positions:
+            return _("namens het college van burgemeester en wethouders: %s") % ", ".join(
+                self.positions
+            )
         return _("het college van burgemeester en wethouders, of wie dat daarvoor aanwijst")
 
 
 def trials(draft: RegulatoryRequest, on: date) -> tuple[list[Trial], list[Trial]]:
-    """Those that are likely, and the others. Two queries."""
+    """Those that are likely, and the others. Three queries."""
+    who = positions(draft.municipality_id, on)
     rules, equated = _rules(draft.municipality, on), EquatedDay.objects.days()
     likely = likely_kinds(draft)
     ordered = [*likely, *(kind for kind in ProcedureKind.values if kind not in likely)]
@@ -105,7 +112,7 @@ def trials(draft: RegulatoryRequest, on: date) -> tuple[list[Trial], list[Trial]
         calculation = due_date([Received(on)], rules[kind], equated) if kind in rules else None
         if calculation is not None:
             official = draft.municipality.designated_channel
-            made.append(Trial(kind, rules[kind], calculation, official))
+            made.append(Trial(kind, rules[kind], calculation, official, who[kind]))
     others = [each for each in made if each.kind not in likely]
     return [each for each in made if each.kind in likely], others
 

@@ -6,12 +6,14 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Func, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.models.choices import ProcedureKind
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
 from villages.models import Municipality
 
 
@@ -106,3 +108,18 @@ class EquatedDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day:%Y-%m-%d}"
+
+    @classmethod
+    @transaction.atomic
+    def enter(cls, by: User, day: date, decree: str) -> EquatedDay:
+        """Once, also when the button is pressed twice."""
+        row, is_new = cls.objects.get_or_create(day=day, defaults={"decree": decree})
+        if is_new:
+            record(AuditEvent.Action.CREATE, row, by.pk, workplace="admin")
+        return row
+
+    @transaction.atomic
+    def take_back(self, by: User) -> None:
+        """Entered by mistake. Clocks go back the next morning, and say why."""
+        record(AuditEvent.Action.DELETE, self, by.pk, workplace="admin")
+        self.delete()

@@ -27,6 +27,7 @@ from initiatives.regulatory.decisions.guards import (
     refuse_without_kind,
 )
 from initiatives.regulatory.decisions.objecting import on_behalf, ways_to_object
+from initiatives.regulatory.mandates.models import mandate_for
 from initiatives.regulatory.models.choices import (
     BY_OFFICER,
     FOUR_EYES,
@@ -74,6 +75,8 @@ class Decision(Record):
     proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_on = models.DateField(null=True)
+    # As it was on that day: a position and its decree, without a name.
+    mandate_words = models.CharField(max_length=330, blank=True, editable=False)
     announced_on = models.DateField(null=True)
     objection_until = models.DateField(null=True)
 
@@ -200,7 +203,7 @@ class Decision(Record):
         cls._refuse_unanswered(request, fields, bool(conditions))
         request.move_to(Status.PROPOSED, by, at=at)
         proposal = cls._write(request, conditions, proposed_by=by, **fields)
-        emails.tell_proposal(request)
+        emails.tell_proposal(request, proposal.outcome)
         return proposal
 
     @classmethod
@@ -216,8 +219,8 @@ class Decision(Record):
         """Decides at once, with this text."""
         cls._refuse_period(fields, at)
         cls._refuse_unanswered(request, fields, bool(conditions))
-        cls._close(request, by, at, fields["outcome"])
         signature = cls._signature(request, by, at, fields)
+        cls._close(request, by, at, fields["outcome"])
         decision = cls._write(request, conditions, **fields, **signature)
         decision._announce(by, at)
         return decision
@@ -230,8 +233,8 @@ class Decision(Record):
         self._refuse_period(vars(self), at)
         self._refuse_passed_days(timezone.localdate(at))
         self._refuse_unanswered(self.request, vars(self), self.conditions.exists())
-        self._close(self.request, by, at, self.outcome)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
+        self._close(self.request, by, at, self.outcome)
         for name, value in signature.items():
             setattr(self, name, value)
         self.save(update_fields=[*signature, "updated_at"])
@@ -307,8 +310,10 @@ class Decision(Record):
     @classmethod
     def _signature(cls, request, by, at, fields) -> dict[str, Any]:
         day = timezone.localdate(at)
+        mandate = mandate_for(request, by, fields["outcome"], day)
         return {
             "decided_by": by,
+            "mandate_words": str(mandate or ""),
             "decided_on": day,
             "announced_on": day,
             "handled_by": request.handling_officer,

@@ -11,16 +11,23 @@ from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES
 
 
 def on_behalf(decision: Any) -> str:
-    name = {"name": decision.request.municipality.name}
+    """With the position and the decree, where the municipality noted mandates (Awb 10:10)."""
+    words = {"name": decision.request.municipality.name, "who": decision.mandate_words}
     if decision.outcome in BY_OFFICER or not decision.request.is_official:
-        return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % name
-    text = _(
-        "Besloten namens het college van burgemeester en wethouders van %(name)s, door een "
-        "beslisser met mandaat."
-    )
+        return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % words
+    if decision.mandate_words:
+        text = _(
+            "Besloten namens het college van burgemeester en wethouders van %(name)s, door: "
+            "%(who)s."
+        )
+    else:
+        text = _(
+            "Besloten namens het college van burgemeester en wethouders van %(name)s, door een "
+            "beslisser met mandaat."
+        )
     if decision.outcome in FOUR_EYES:
         text += " " + _("Dat is een ander dan wie het verzoek behandelde.")
-    return text % name
+    return text % words
 
 
 def ways_to_object(decision: Any) -> list[str]:

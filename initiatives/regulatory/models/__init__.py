@@ -4,6 +4,7 @@ from initiatives.regulatory.advice.models import AdviceRequest
 from initiatives.regulatory.asking.models import RuleQuestion
 from initiatives.regulatory.asking.rules import RuleReference
 from initiatives.regulatory.clock.outages import ChannelOutage, PortalPulse
+from initiatives.regulatory.clock.remedies import PenaltyAmount
 from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
 from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
 from initiatives.regulatory.conversation.contact import ApplicantContact
@@ -18,6 +19,7 @@ from initiatives.regulatory.experiments.concluding import Evaluation
 from initiatives.regulatory.experiments.looking_back import LookBack, SideAnswers
 from initiatives.regulatory.experiments.plans import ExperimentPlan, PlanChange
 from initiatives.regulatory.experiments.stopping import EarlyStop
+from initiatives.regulatory.mandates.models import Mandate
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
@@ -45,8 +47,10 @@ __all__ = [
     "Ground",
     "InternalNote",
     "LookBack",
+    "Mandate",
     "Objection",
     "Outcome",
+    "PenaltyAmount",
     "PlanChange",
     "PlusMonths",
     "PortalPulse",

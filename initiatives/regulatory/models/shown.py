@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from initiatives.models import Initiative, Visibility
-from initiatives.regulatory.clock.remedies import Penalty, decide_before, penalty_on
+from initiatives.regulatory.clock.remedies import PenaltyAmount, decide_before
 from initiatives.regulatory.clock.rows import TOLD_ONLY, turn_while_still
 from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.models.choices import (
@@ -73,11 +73,11 @@ class Shown:
         return self.is_running and passed
 
     @property
-    def penalty(self) -> Penalty | None:
+    def penalty(self) -> PenaltyAmount | None:
         """The amounts when it is late and the law knows a penalty."""
         rule = self.term_rule
         may = self.is_late and self.is_legal_term and rule is not None and rule.penalty
-        return penalty_on(timezone.localdate()) if may else None
+        return PenaltyAmount.objects.on(timezone.localdate()) if may else None
 
     @property
     def penalty_from_today(self) -> date:

@@ -18,7 +18,9 @@ from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.clock.leading.changing import follow, moved_by
 from initiatives.regulatory.clock.leading.forms import ChannelForm, OutageForm, RuleForm
 from initiatives.regulatory.clock.outages import ChannelOutage
-from initiatives.regulatory.clock.rules import TermRule
+from initiatives.regulatory.clock.remedies import PenaltyAmount
+from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+from initiatives.regulatory.mandates.models import Mandate
 from initiatives.regulatory.models import ProcedureKind
 from villagehub.web.actions import carried_out
 from villages.members.workplace import WorkplaceRequest, workplace_required
@@ -39,7 +41,10 @@ def overview(http: WorkplaceRequest) -> HttpResponse:
     context = {
         "municipality": municipality,
         "kinds": _kinds(rules, municipality.pk),
+        "mandates": Mandate.objects.of(municipality.pk).not_over(),
         "outages": outages[:SHOWN],
+        "days": EquatedDay.objects.filter(day__gte=timezone.localdate()),
+        "amounts": [PenaltyAmount.objects.on(timezone.localdate())],
         "in_charge": http.workplace.role == Role.DECISION_MAKER,
     }
     return render(http, "regulatory/leading/overview.html", context)

@@ -1,0 +1,1 @@
+"""Who decides what on behalf of the municipality."""

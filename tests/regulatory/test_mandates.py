@@ -1,0 +1,155 @@
+"""Who decides what on behalf of the municipality."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.regulatory.models import Decision, Mandate, RegulatoryRequest
+from tests.factories import MembershipFactory, Role, UserFactory
+from tests.regulatory.factories import REFUSAL, decide, make_draft, make_request, take_up
+from villagehub.audit.models import AuditEvent
+
+GRANT = {"outcome": "granted", "legal_basis": "Artikel 4:84 Awb", "reasoning": "Het past er goed."}
+
+
+@pytest.fixture
+def case(designated, winkelhoek, lead, officer):
+    return take_up(make_request(winkelhoek, lead), officer)
+
+
+@pytest.fixture
+def alderman(municipality):
+    user = UserFactory(name="Wil Wethouder")
+    MembershipFactory(user=user, role=Role.DECISION_MAKER, municipality=municipality)
+    return user
+
+
+@pytest.fixture
+def mandate(municipality, decision_maker):
+    def give(holder=decision_maker, **fields):
+        given = {
+            "position": "teamleider Vergunningen", "source": "Mandaatbesluit 2026, artikel 4",
+            "valid_from": timezone.localdate(), **fields,
+        }  # fmt: skip
+        return Mandate.give(municipality, decision_maker, holder=holder, **given)
+
+    return give
+
+
+def url(name, *arguments):
+    return reverse(f"regulatory:{name}", args=arguments)
+
+
+def send(client, to, **data):
+    return client.post(to, data, follow=True).content.decode()
+
+
+def test_without_mandates_each_decision_maker_decides(client, case, alderman):
+    decision = decide(case, alderman, outcome="refused", **REFUSAL)
+    assert "door een beslisser met mandaat" in decision.on_behalf
+    assert decision.on_behalf in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_a_decision_says_in_which_position_and_under_which_decree(
+    client, case, decision_maker, mandate
+):
+    mandate()
+    decide(case, decision_maker, outcome="refused", **REFUSAL)
+    page = client.get(case.get_absolute_url()).content.decode()
+    assert "door: teamleider Vergunningen (Mandaatbesluit 2026, artikel 4)" in page
+    assert decision_maker.name not in page
+
+
+def test_whoever_has_no_mandate_hears_who_has_and_loses_no_word(client, case, alderman, mandate):
+    mandate()
+    client.force_login(alderman)
+    data = {**GRANT, "version": case.version, "confirmed": "1"}
+    page = send(client, url("decision", case.reference), **data)
+    assert "Jouw mandaat gaat hier niet over. Wie wel beslist: Bea B" in page
+    assert "Het past er goed." in page
+    assert not Decision.objects.filter(decided_by__isnull=False).exists()
+
+
+def test_a_mandate_reaches_as_far_as_its_kind_and_its_no(case, decision_maker, alderman, mandate):
+    mandate(may_refuse=False)
+    mandate(holder=alderman, procedure_kind="subsidy", position="wethouder")
+    with pytest.raises(ValidationError, match="beslist hier niemand over"):
+        decide(case, decision_maker, outcome="refused", **REFUSAL)
+    again = RegulatoryRequest.objects.get(pk=case.pk)
+    assert decide(again, decision_maker, **GRANT).mandate_words.startswith("teamleider")
+
+
+def test_a_proposal_goes_to_whoever_may_decide_on_it(case, officer, alderman, mandate):
+    mandate(holder=alderman, position="wethouder")
+    Decision.propose(case, officer, [], outcome="refused", **REFUSAL)
+    asked = alderman.notifications.filter(subject__startswith="Voorstel om vast te stellen")
+    assert asked.exists()
+    others = Mandate.objects.get().recorded_by.notifications
+    assert not others.filter(subject__startswith="Voorstel om vast te stellen").exists()
+
+
+def test_what_an_officer_concludes_needs_no_mandate(case, officer, alderman, mandate):
+    mandate(holder=alderman, position="wethouder")
+    decision = decide(case, officer, outcome="no_deviation_needed", reasoning="Het mag al.")
+    assert decision.mandate_words == ""
+
+
+def test_a_mandate_is_noted_once_and_ended_by_a_decision_maker(
+    client, decision_maker, alderman, municipality
+):
+    client.force_login(decision_maker)
+    data = {
+        "holder": alderman.pk, "position": "wethouder", "source": "Mandaatbesluit 2026",
+        "valid_from": timezone.localdate().isoformat(), "may_refuse": "on",
+    }  # fmt: skip
+    assert "wethouder" in send(client, url("mandate_new"), **data)
+    assert "Dit mandaat staat er al" in send(client, url("mandate_new"), **data)
+    row = Mandate.objects.get()
+    assert (row.holder, row.municipality, row.recorded_by) == (
+        alderman, municipality, decision_maker,
+    )  # fmt: skip
+    page = send(client, url("mandate_end", row.pk))
+    assert "Er staan geen mandaten" in page
+    assert client.post(url("mandate_end", row.pk)).status_code == 404
+    actions = AuditEvent.objects.about([str(row.pk)]).values_list("action", flat=True)
+    assert sorted(actions) == ["create", "update"]
+
+
+def test_only_who_decides_here_gets_a_mandate(client, decision_maker, officer):
+    client.force_login(decision_maker)
+    data = {
+        "holder": officer.pk, "position": "medewerker", "source": "Besluit",
+        "valid_from": "1999-01-01",
+    }  # fmt: skip
+    page = send(client, url("mandate_new"), **data)
+    assert "id_holder_error" in page
+    assert "Kies een dag vanaf 2020" in page
+    assert not Mandate.objects.exists()
+
+
+def test_an_officer_reads_them_and_another_municipality_does_not(
+    client, officer, other_officer, mandate
+):
+    row = mandate()
+    client.force_login(officer)
+    page = client.get(url("mandates")).content.decode()
+    assert "Mandaatbesluit 2026, artikel 4" in page
+    assert "Noteer een mandaat" not in page
+    client.force_login(other_officer)
+    assert "Mandaatbesluit 2026" not in client.get(url("mandates")).content.decode()
+    assert client.post(url("mandate_end", row.pk)).status_code == 404
+
+
+def test_a_mandate_ends_with_the_role(decision_maker, mandate):
+    row = mandate()
+    decision_maker.memberships.filter(role=Role.DECISION_MAKER).end()
+    assert not Mandate.objects.not_over().filter(pk=row.pk).exists()
+
+
+def test_before_it_is_sent_the_applicant_reads_who_decides(client, winkelhoek, lead, mandate):
+    mandate()
+    draft = make_draft(winkelhoek, lead)
+    client.force_login(lead)
+    page = client.get(url("trial", draft.pk)).content.decode()
+    assert "teamleider Vergunningen" in page
