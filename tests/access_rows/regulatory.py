@@ -109,6 +109,9 @@ ROWS = {
         ok=404,
     ),
     "regulatory:discard": draft(),
+    # In the world the portal is an official channel, so there is no letter to sign.
+    "regulatory:draft_letter": draft(ok=302),
+    "regulatory:formal_letter": only("lead", arguments=request_of, otherwise=403),
     "regulatory:submit": draft("post", ok=302),
     "regulatory:answer": only("lead", arguments=question, otherwise=403, method="post"),
     "regulatory:withdraw": only("lead", arguments=request_of, otherwise=403),

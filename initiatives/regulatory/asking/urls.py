@@ -35,8 +35,10 @@ urlpatterns = [
     path(f"{DRAFT}controleren/", drafts.check, name="check"),
     path(f"{DRAFT}proefdatum/", trial.trial, name="trial"),
     path(f"{DRAFT}overnemen/<reference:reference>/", trial.adopt, name="adopt"),
+    path(f"{DRAFT}aanvraag.pdf", drafts.formal_letter, name="draft_letter"),
     path(f"{DRAFT}indienen/", drafts.submit, name="submit"),
     path(f"{DRAFT}weggooien/", drafts.discard, name="discard"),
     path(f"{PUBLIC}antwoord/<uuid:question>/", sent.answer, name="answer"),
+    path(f"{PUBLIC}aanvraag.pdf", sent.formal_letter, name="formal_letter"),
     path(f"{PUBLIC}intrekken/", sent.withdraw, name="withdraw"),
 ]

@@ -12,12 +12,14 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
+from initiatives.regulatory.asking.formal import FormalLetter, norm_of
 from initiatives.regulatory.asking.forms.drafts import DraftForm, answers_of
 from initiatives.regulatory.asking.prefill import words_for
 from initiatives.regulatory.asking.steps import STEPS, Step, numbered, step_of, step_with
+from initiatives.regulatory.letters import pdf_answer
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from villagehub.accounts.requests import SignedInRequest
@@ -93,6 +95,8 @@ def _form_page(
 ) -> HttpResponse:
     states = ["done"] * (step.number - 1) + ["now"] + [""] * (len(STEPS) - step.number)
     context |= {"form": form, "case": case, "step": step, "steps": STEPS, "states": states}
+    if step.number == 1:
+        context["norm"] = norm_of(case.municipality)
     is_kept = not case._state.adding
     return render(http, "regulatory/draft_form.html", {**context, "is_kept": is_kept})
 
@@ -105,9 +109,21 @@ def check(http: SignedInRequest, pk: UUID) -> HttpResponse:
     context = {
         "case": case,
         "answers": answers_of(case),
+        "norm": norm_of(case.municipality),
         "missing": [(labels[name], step_of(name).number) for name in case.missing_answers()],
     }
     return render(http, "regulatory/draft_check.html", context)
+
+
+@login_required
+@require_safe
+def formal_letter(http: SignedInRequest, pk: UUID) -> HttpResponse:
+    """To sign and send oneself, where this portal is no official channel."""
+    case = own_draft(http, pk)
+    page = reverse("regulatory:check", args=[pk])
+    if case.municipality.designated_channel or case.missing_answers():
+        return redirect(page)
+    return pdf_answer(http, FormalLetter(case), "aanvraag", page)
 
 
 @login_required

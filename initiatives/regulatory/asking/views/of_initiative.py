@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from initiatives.regulatory.asking.formal import norm_of
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.views.loading import initiative_page, visible_initiative
@@ -22,9 +23,11 @@ def of_initiative(http: HttpRequest, village: str, initiative: str) -> HttpRespo
     found = visible_initiative(http, village, initiative)
     rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=found)
     page = page_of(http, rows.for_list(), LAST_MADE, PAGE_SIZE)
+    may_ask = may_apply_for(http.user, found)
     context = {
         "rows": page.rows,
         "more_url": page.more_url,
-        "may_ask": may_apply_for(http.user, found),
+        "may_ask": may_ask,
+        "norm": norm_of(found.village.municipality) if may_ask else None,
     }
     return render(http, "regulatory/of_initiative.html", initiative_page(found, **context))
