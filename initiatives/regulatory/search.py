@@ -20,6 +20,8 @@ from villages.search.pages import FoundPage, PortalPage, pages
 from villages.search.question import SearchQuestion
 from villages.search.synonyms import folded
 
+DECIDED = ("legal_basis", "reasoning", "alternative_offered")
+
 
 def _announced(name: str) -> Case:
     return Case(
@@ -60,7 +62,7 @@ kinds.plug(
         ),
         text=(
             "public_summary",
-            *(_announced(name) for name in ("legal_basis", "reasoning", "alternative_offered")),
+            *(_announced(name) for name in (*DECIDED, "evaluation_question")),
         ),
         village="initiative__village",
         part_field="reference",

@@ -213,5 +213,5 @@ ROWS = {
 }
 ASKED = [
     "stap", "lijst", "q", "behandelaar", "regel", "tijd", "jaar", "gemeente", "uitkomst", "soort",
-    "sort", "na",
+    "sort", "na", "experiment",
 ]  # fmt: skip

@@ -27,7 +27,7 @@ from initiatives.regulatory.tasks import ask_other_portals, ask_portal
 from tests.linked.site import Site, bomb, moved_to, never_ending
 from tests.linked.site import answer as reply
 from tests.regulatory.factories import (
-    ANSWERS,
+    RISK,
     answer,
     days_ago,
     decide,
@@ -480,7 +480,7 @@ def test_a_municipality_sends_what_everybody_reads_and_no_more(
     }
     text = body.decode()
     people = [each.display_name for each in (resident, lead, officer)]
-    hidden = ["Onder embargo", "Nog niet gedeeld", "Nog zonder antwoord", ANSWERS["risk"], *people]
+    hidden = ["Onder embargo", "Nog niet gedeeld", "Nog zonder antwoord", RISK, *people]
     assert [each for each in hidden if each in text] == []
 
 

@@ -4,21 +4,28 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.hurdles.models import BackingOffer
-from initiatives.regulatory.models import Decision, Publicity, RegulatoryRequest
+from initiatives.regulatory.experiments.sides import Side
+from initiatives.regulatory.models import Decision, ExperimentPlan, Publicity, RegulatoryRequest
 from initiatives.regulatory.register.card import FEW, Figure, sides_of
 from tests.regulatory.factories import (
+    PLAN,
     REFUSAL,
     RISK,
+    agree_on_plan,
     days_ago,
     decide,
+    decide_experiment,
+    evaluate,
     make_request,
     take_up,
 )
@@ -120,6 +127,51 @@ def test_no_step_of_the_municipality_s_own_moves_the_feed(
     case.withdraw(lead)
     root = ET.fromstring(feed())  # noqa: S314 -- our own
     assert root.find(f"{ATOM}entry").find(f"{ATOM}id").text == f"urn:uuid:{case.pk}"
+
+
+@pytest.fixture
+def tried(winkelhoek, lead, officer, decision_maker):
+    """An experiment under way with a sealed plan, one with a conclusion, one that comes."""
+
+    def granted(title, **days):
+        case = take_up(make_request(winkelhoek, lead, title=title), officer)
+        return decide_experiment(case, decision_maker, **days)
+
+    runs = granted("Loopt", ends_in_days=300)
+    agree_on_plan(runs, lead, officer, aim="Meer fietsers naar de haven.")
+    concluded = granted("Geleerd", began_days_ago=150, ends_in_days=30)
+    evaluate(concluded, lead, officer)
+    unsealed = granted("Komt nog", began_days_ago=-10, ends_in_days=200)
+    ExperimentPlan.write(unsealed, Side.MUNICIPALITY, officer, **{**PLAN, "aim": "Nog geheim."})
+
+
+def test_experiments_are_found_by_where_they_are(client, tried, decided):
+    assert titles(client, experiment="loopt") == ["Geleerd", "Loopt"]
+    assert titles(client, experiment="conclusie") == ["Geleerd"]
+    with time_machine.travel(timezone.now() + timedelta(days=60)):
+        assert titles(client, experiment="voorbij") == ["Geleerd"]
+        assert titles(client, experiment="loopt") == ["Komt nog", "Loopt"]
+
+
+def test_words_find_what_both_sealed_and_concluded_and_nothing_before_that(client, tried, decided):
+    assert titles(client, q="fietsers naar") == ["Loopt"]
+    assert titles(client, q="dertig mensen meer") == ["Geleerd"]
+    assert titles(client, q="Nog geheim") == []
+    assert titles(client, q="winkelhoek zonder") == [decided.title]
+
+
+def test_files_tell_of_experiments_what_their_pages_tell(client, tried, decided):
+    rows = client.get(reverse("regulatory:register_json")).json()["requests"]
+    told = {row["title"]: row for row in rows}
+    assert told["Loopt"]["experiment_aim"] == "Meer fietsers naar de haven."
+    assert len(told["Loopt"]["experiment_seal"]) == 64
+    assert told["Loopt"]["experiment_result"] is None
+    learned = {name: told["Geleerd"][f"experiment_{name}"] for name in ("result", "next_step")}
+    assert learned == {"result": "works", "next_step": "make_permanent"}
+    assert told["Komt nog"]["experiment_aim"] is None
+    assert told["Komt nog"]["experiment_starts_on"] == days_ago(-10).date().isoformat()
+    assert told[decided.title]["experiment_ends_on"] is None
+    assert "Meer fietsers" in client.get(reverse("regulatory:register_csv")).content.decode()
 
 
 @pytest.mark.parametrize("name", ["register_json", "register_csv", "register_atom"])

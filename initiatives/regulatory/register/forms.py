@@ -6,12 +6,14 @@ import re
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, Value
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.forms import set_choices
-from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest
+from initiatives.regulatory.models import Outcome, ProcedureKind, RegulatoryRequest, Status
 from initiatives.regulatory.models.choices import ANSWERED
+from initiatives.regulatory.models.querysets import Folded
 from villagehub.tables.prepared import prepared
 from villages.models import Municipality, Village
 
@@ -34,6 +36,45 @@ def _villages(who: tuple[()], municipality: str, village: str) -> Any:
     return chosen.values_list("slug", "name").order_by("name__dutch")
 
 
+# In force, or on its way to it; and what was concluded before its last day goes on until then.
+LIVE = [Status.DECIDED, Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING, Status.EVALUATED]
+LOOKED_AT = Q(decision__evaluation__evaluated_on__isnull=False)
+
+
+def _runs() -> Q:
+    today = timezone.localdate()
+    days = {"starts_on__lte": today, "ends_on__gte": today}
+    period = {f"decision__experiment_{name}": day for name, day in days.items()}
+    return Q(outcome=Outcome.EXPERIMENT_GRANTED, status__in=LIVE, **period)
+
+
+def _over() -> Q:
+    ended = Q(decision__experiment_ends_on__lt=timezone.localdate())
+    return Q(outcome=Outcome.EXPERIMENT_GRANTED, status__in=ANSWERED) & (
+        ended | Q(status=Status.STOPPED_EARLY)
+    )
+
+
+EXPERIMENTS = {"loopt": _runs, "voorbij": _over, "conclusie": lambda: LOOKED_AT}
+
+
+def _with_words(rows: Any, text: str) -> Any:
+    """Words of the title and the summary, and of an experiment what both sealed and concluded. Each
+    half goes by an index of its own or by few rows."""
+    words, ours = Folded(Value(text)), rows.filter(outcome=Outcome.EXPERIMENT_GRANTED)
+    sealed = ours.filter(decision__plan__sealed_at__isnull=False)
+    sealed = sealed.annotate(tried=Folded("decision__plan__aim", "decision__plan__measurements"))
+    concluded = ours.filter(LOOKED_AT).annotate(
+        tried=Folded("decision__evaluation__findings", "decision__evaluation__lesson_title")
+    )
+    found = rows.containing(text).values("pk")
+    return rows.filter(
+        pk__in=found.union(
+            *(each.filter(tried__contains=words).values("pk") for each in (sealed, concluded))
+        )
+    )
+
+
 class RegisterFilterForm(forms.Form):
     """Anything unknown in the address is simply not a filter. Three queries at most, whatever the
     number of requests."""
@@ -53,6 +94,16 @@ class RegisterFilterForm(forms.Form):
     uitkomst = forms.ChoiceField(
         label=_("Uitkomst"),
         choices=[("", _("Alles")), ("lopend", _("Loopt nog")), *Outcome.choices],
+        required=False,
+    )
+    experiment = forms.ChoiceField(
+        label=_("Experiment"),
+        choices=[
+            ("", _("Alle verzoeken")),
+            ("loopt", _("Experiment loopt nu")),
+            ("voorbij", _("Experiment is voorbij")),
+            ("conclusie", _("Met een conclusie")),
+        ],
         required=False,
     )
     tijd = forms.ChoiceField(
@@ -82,13 +133,15 @@ class RegisterFilterForm(forms.Form):
     def apply(self, rows: Any) -> Any:
         chosen = self.chosen()
         if "q" in chosen:
-            rows = rows.containing(chosen["q"])
+            rows = _with_words(rows, chosen["q"])
         if chosen.get("uitkomst") == "lopend":
             rows = rows.running()
         elif "uitkomst" in chosen:
             rows = rows.filter(outcome=chosen["uitkomst"], status__in=ANSWERED)
         if "regel" in chosen:
             rows = rows.on_rule(chosen["regel"])
+        if "experiment" in chosen:
+            rows = rows.filter(EXPERIMENTS[chosen["experiment"]]())
         if "tijd" in chosen:
             rows = rows.in_time() if chosen["tijd"] == "op" else rows.too_late()
         lookups = {

@@ -17,7 +17,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.regulatory.models import RegulatoryRequest, Status
+from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.register.forms import RegisterFilterForm
@@ -34,14 +34,17 @@ BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
 COLUMNS = [
     "reference", "title", "summary", "municipality", "municipality_code", "village", "kind",
     "kind_label", "status", "outcome", "outcome_label", "rule", "received_on", "due_on",
-    "closed_on", "in_time", "changed_at", "url",
+    "closed_on", "in_time", "changed_at", "url", "experiment_starts_on", "experiment_ends_on",
+    "experiment_stopped_on", "experiment_aim", "experiment_seal", "experiment_result",
+    "experiment_next_step", "experiment_findings",
 ]  # fmt: skip
+OF_DECISION = ("decision__plan", "decision__evaluation", "decision__early_stop")
 
 
 def _chosen(http: HttpRequest) -> Any:
     public = RegulatoryRequest.objects.visible_to(VISITOR).public()
     rows = RegisterFilterForm(http.GET).apply(public)
-    return rows.for_list().select_related("decision").annotate(told_at=_last_told())
+    return rows.for_list().select_related("decision", *OF_DECISION).annotate(told_at=_last_told())
 
 
 def _last_told() -> Coalesce:
@@ -71,6 +74,26 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "in_time": case.in_time,
         "changed_at": vars(case)["told_at"].isoformat(),
         "url": absolute(case),
+        **_experiment(decision if case.outcome == Outcome.EXPERIMENT_GRANTED else None),
+    }
+
+
+def _experiment(decision: Any) -> dict[str, Any]:
+    """What its page shows everybody: the plan once it is sealed, the conclusion once both signed.
+    The same names in each row, empty where there is none."""
+    plan, evaluation = getattr(decision, "plan", None), getattr(decision, "evaluation", None)
+    sealed = plan if plan is not None and plan.is_sealed else None
+    signed = evaluation if evaluation is not None and evaluation.is_agreed else None
+    stop = getattr(decision, "early_stop", None)
+    return {
+        "experiment_starts_on": _day(decision.experiment_starts_on) if decision else None,
+        "experiment_ends_on": _day(decision.experiment_ends_on) if decision else None,
+        "experiment_stopped_on": _day(stop.stopped_on) if stop else None,
+        "experiment_aim": sealed.aim if sealed else None,
+        "experiment_seal": sealed.sha256 if sealed else None,
+        "experiment_result": signed.result if signed else None,
+        "experiment_next_step": signed.next_step if signed else None,
+        "experiment_findings": signed.findings if signed else None,
     }
 
 
