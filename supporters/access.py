@@ -149,9 +149,10 @@ def record_read(
     request: WorkplaceRequest,
     objects: Iterable[models.Model],
     seen_in: type[models.Model] | None = None,
+    listed: Iterable[models.Model] = (),
 ) -> None:
-    """A line for each whose words stood on one page."""
-    _record_each(request, AuditEvent.Action.READ, objects, seen_in)
+    """A line for each whose words stood on one page, and for each that was `listed` there."""
+    _record_each(request, AuditEvent.Action.READ, objects, seen_in, listed)
 
 
 def _record_each(
@@ -159,6 +160,7 @@ def _record_each(
     action: AuditEvent.Action,
     objects: Iterable[models.Model],
     seen_in: type[models.Model] | None = None,
+    listed: Iterable[models.Model] = (),
 ) -> None:
     record_all(
         action,
@@ -167,4 +169,5 @@ def _record_each(
         workplace=str(request.workplace)[:80],
         chain=str(request.workplace.organisation_id),
         seen_in=seen_in,
+        listed=listed,
     )

@@ -6,6 +6,7 @@ from supporters.forms import (
     CaseForm,
     CloseCaseForm,
     ContactForm,
+    ContributionForm,
     FollowUpForm,
     FollowUpResultForm,
     MatchForm,
@@ -28,6 +29,7 @@ for _position, (_key, _label, _form, _times) in enumerate(
         ("follow_up", _("iets beloven"), FollowUpForm, 200),
         ("follow_up_result", _("zeggen hoe het ging"), FollowUpResultForm, 200),
         ("match", _("twee mensen bij elkaar brengen"), MatchForm, 40),
+        ("contribution", _("opschrijven wat iemand wil geven"), ContributionForm, 20),
         ("unmet", _("opschrijven wat er niet was"), UnmetNeedForm, 30),
         ("volunteer", _("een vrijwilliger inschrijven"), VolunteerForm, 15),
     ]

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from supporters.models import HelpSeeker, Theme, Volunteer
+from supporters.models import Contribution, HelpSeeker, Theme, Volunteer
 from villagehub.accounts.models import User
 from villages.exchange.models import Direction, Listing, ListingKind
 from villages.models import Facility
@@ -55,12 +55,9 @@ class Suggestion:
 class Fitting:
     services: list[Suggestion]
     volunteers: list[Suggestion]
+    contributions: list[Suggestion]
     offers: list[Suggestion]
     more_volunteers: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.services or self.volunteers or self.offers)
 
 
 def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
@@ -73,6 +70,7 @@ def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
     return Fitting(
         services=[_service(row) for row in _facilities(user, theme, near)],
         volunteers=[_volunteer(row, theme, person) for row in volunteers],
+        contributions=[_contribution(row) for row in _gifts(user, person, theme)],
         offers=[_offer(row) for row in _listings(user, theme, villages)],
         more_volunteers=max((row.among for row in volunteers), default=0) - len(volunteers),
     )
@@ -81,6 +79,14 @@ def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
 def _lot_of_day(person: HelpSeeker) -> str:
     """The same all day, and tomorrow another."""
     return f"{person.pk}:{timezone.localdate()}"
+
+
+def _gifts(user: User, person: HelpSeeker, theme: Theme) -> list[Contribution]:
+    """Of anybody else, accompanied or not."""
+    rows = Contribution.objects.visible_to(user).filter(organisation=person.organisation_id)
+    others = rows.current().filter(theme=theme).exclude(person=person.pk)
+    found: list[Contribution] = others.some(SHOWN, lot=_lot_of_day(person))
+    return found
 
 
 def _facilities(user: User, theme: Theme, near: Any) -> Any:
@@ -115,6 +121,16 @@ def _offer(row: Listing) -> Suggestion:
         "village": row.village,
     }
     return Suggestion(row, why)
+
+
+def _contribution(row: Contribution) -> Suggestion:
+    when = _("op %(days)s") % {"days": row.days_text} if row.days else _("dag in overleg")
+    why = [when]
+    if row.village:
+        why.append(_("woont in %(village)s") % {"village": row.village})
+    if row.limits:
+        why.append(_("liever niet: %(limits)s") % {"limits": row.limits})
+    return Suggestion(row, f"{row.what} ({', '.join(why)})")
 
 
 def _volunteer(row: Volunteer, theme: Theme, person: HelpSeeker) -> Suggestion:

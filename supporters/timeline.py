@@ -32,6 +32,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.encryption import EncryptedTextField, decrypt
 from supporters.models import (
     ContactMoment,
+    Contribution,
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
@@ -175,6 +176,15 @@ STEPS = [
         F("theme__name"),
         words="note",
     ),
+    Step(
+        Contribution,
+        TruncDate("created_at"),
+        _("Wil iets geven: %(who)s"),
+        "",
+        F("theme__name"),
+        words="what",
+        page="supporters:contribution",
+    ),
     Step(Referral, F("answered_on"), _("Antwoord van %(who)s"), "kind", RECEIVER),
     Step(Match, F("started_on"), _("Begonnen: %(what)s"), "kind", words="helper"),
     Step(Referral, F("started_on"), _("Begonnen bij %(who)s"), "kind", RECEIVER),
@@ -189,6 +199,7 @@ STEPS = [
         state=F("result"),
     ),
     Step(Match, F("ended_on"), _("Klaar: %(what)s"), "kind", words="helper", state=F("end")),
+    Step(Contribution, F("ended_on"), _("Geeft niet meer: %(who)s"), "", F("theme__name")),
     Step(Referral, F("ended_on"), _("Klaar bij %(who)s"), "kind", RECEIVER),
     Step(Referral, F("withdrawn_on"), _("Verwijzing naar %(who)s stopt"), "kind", RECEIVER),
     Step(

@@ -47,6 +47,7 @@ from tests.signals.world import add_signals
 from tests.supporters.factories import (
     SECRET,
     ContactMomentFactory,
+    ContributionFactory,
     DisclosureConsentFactory,
     FollowUpFactory,
     HelpSeekerFactory,
@@ -372,6 +373,7 @@ def _casework(things, supporter, organisation):
     things.referral.give_consent(things.consent)
     things.transition = things.referral.move_to("sent", at_work_as(things.help_seeker))
     things.volunteer = VolunteerFactory(organisation=organisation)
+    things.contribution = ContributionFactory(organisation=organisation)
     things.match = match_of(things.help_seeker)
     things.unmet_need = UnmetNeedFactory(organisation=organisation)
     things.omission = omission_of(things.help_seeker)

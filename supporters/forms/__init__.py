@@ -1,6 +1,7 @@
 """What supporters fill in: no citizen service number anywhere, no medical words unnoticed."""
 
 from supporters.forms.contacts import ContactCorrectionForm, ContactForm
+from supporters.forms.contributions import ContributionForm
 from supporters.forms.envelopes import OpenEnvelopeForm, SealEnvelopeForm
 from supporters.forms.follow_ups import FollowUpForm, FollowUpResultForm
 from supporters.forms.glass import BreakGlassForm
@@ -37,6 +38,7 @@ __all__ = [
     "CloseCaseForm",
     "ContactCorrectionForm",
     "ContactForm",
+    "ContributionForm",
     "FeedbackForm",
     "FollowUpForm",
     "FollowUpResultForm",

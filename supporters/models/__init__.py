@@ -5,6 +5,7 @@ from supporters.models.base import Casework
 from supporters.models.calendars import WorkCalendar
 from supporters.models.closing import Closing, come_back, open_again
 from supporters.models.contacts import ContactMoment, Theme
+from supporters.models.contributions import Contribution
 from supporters.models.envelopes import SealedCall, SickEnvelope
 from supporters.models.follow_ups import FollowUp
 from supporters.models.glass import BrokenGlass
@@ -32,6 +33,7 @@ __all__ = [
     "Casework",
     "Closing",
     "ContactMoment",
+    "Contribution",
     "DataSubjectRequest",
     "DisclosureConsent",
     "ErasureCertificate",

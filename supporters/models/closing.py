@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from supporters.models.contributions import Contribution
 from supporters.models.follow_ups import FollowUp
 from supporters.models.matches import Match
 from supporters.models.outcomes import Outcome, Ways
@@ -24,7 +25,7 @@ from supporters.models.transitions import Journal, Transition
 from villages.models import Membership
 
 Reason = SupportCase.CloseReason
-Row = FollowUp | Match | Referral | ReferralIn | DisclosureConsent | SupportCase
+Row = Contribution | FollowUp | Match | Referral | ReferralIn | DisclosureConsent | SupportCase
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ class Closing:
         for match in self._open(Match).order_by("proposed_on", "id"):
             what = {"who": match.who, "how": match.get_status_display()}
             yield self._end(match, _("Koppeling: %(who)s (%(how)s)") % what)
+        for gift in self._open(Contribution).select_related("theme").order_by("created_at", "id"):
+            yield self._end(gift, _("Bijdrage: %(what)s") % {"what": gift.theme})
         referrals = list(self._open(Referral).select_related("receiver"))
         goes_on = set()
         for referral in referrals:
@@ -96,7 +99,10 @@ class Closing:
     def _suggested(self, row: Row, ways: Ways, goes_on: bool) -> Outcome:
         """What most would choose; the supporter has the last word."""
         of_case = getattr(row, "case_id", None)
-        elsewhere = isinstance(row, SupportCase) or of_case not in (None, self._case_id)
+        elsewhere = isinstance(row, Contribution | SupportCase) or of_case not in (
+            None,
+            self._case_id,
+        )
         wished = [Outcome.STAYS] if elsewhere else []
         if isinstance(row, DisclosureConsent):
             wished += [Outcome.HANDED_OVER] if goes_on else [Outcome.DONE]

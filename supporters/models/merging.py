@@ -139,6 +139,7 @@ def _counted(model: Any, number: int) -> str:
     words = {
         "supportcase": ngettext("%(n)d begeleiding", "%(n)d keer begeleiding", number),
         "contactmoment": ngettext("%(n)d contact", "%(n)d contacten", number),
+        "contribution": ngettext("%(n)d bijdrage", "%(n)d bijdragen", number),
         "referral": ngettext("%(n)d verwijzing", "%(n)d verwijzingen", number),
         "match": ngettext("%(n)d koppeling", "%(n)d koppelingen", number),
         "referralin": ngettext("%(n)d keer verwezen", "%(n)d keer verwezen", number),

@@ -106,7 +106,7 @@ class Journal:
         self.kind, self.person, self.by = kind, person, by
         self.changes: list[dict[str, Any]] = []
 
-    def change(self, row: Casework, **after: Any) -> None:
+    def change(self, row: Any, **after: Any) -> None:
         before = {name: getattr(row, name) for name in after}
         rows = type(row).objects.filter(pk=row.pk, **before)
         if not rows.update(updated_at=timezone.now(), **after):

@@ -11,10 +11,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record, record_shown
+from supporters.access import WorkplaceRequest, casework, record, record_read, record_shown
 from supporters.forms.volunteers import MatchForm
 from supporters.models import (
     ContactMoment,
+    Contribution,
     HelpSeeker,
     Match,
     SupportCase,
@@ -44,9 +45,9 @@ def suggestions(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     chosen = [row for row in themes if row.code == request.GET.get("thema")]
     theme = next(iter(chosen or [row for row in themes if row.is_last]), None)
     found = fitting(request.user, person, theme) if theme else None
-    record(request, Action.READ, person)
-    if found:
-        record_shown(request, [each.row for each in found.volunteers])
+    gifts = [each.row for each in found.contributions] if found else []
+    listed = [each.row for each in found.volunteers] if found else []
+    record_read(request, [person, *gifts], listed=listed)
     context = {"person": person, "themes": themes, "theme": theme, "found": found}
     return render(request, "supporters/suggestions.html", context)
 
@@ -63,6 +64,17 @@ def _chosen(request: WorkplaceRequest) -> Volunteer | None:
     except ValueError:
         return None
     return chosen
+
+
+def _gift(request: WorkplaceRequest) -> dict[str, str]:
+    """Who wants to give something, and what, as they are known in the file."""
+    try:
+        key = UUID(request.GET.get("bijdrage", ""))
+    except ValueError:
+        return {}
+    rows = Contribution.objects.visible_to(request.user).current()
+    gift = rows.filter(organisation=request.workplace.organisation_id, pk=key).first()
+    return {"helper": gift.giver, "what": gift.what} if gift else {}
 
 
 def _search(request: WorkplaceRequest) -> dict[str, Any]:
@@ -93,7 +105,7 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         user=request.user,
         organisation_id=request.workplace.organisation_id,
         themes=themes,
-        initial={"volunteer": chosen, "theme": theme},
+        initial={"volunteer": chosen, "theme": theme, **_gift(request)},
     )
     if carried_out(request, form, lambda: _propose(request, form, person), _("Bewaard.")):
         return redirect("supporters:match", pk=form.cleaned_data["key"])

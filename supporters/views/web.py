@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from supporters.access import WorkplaceRequest, casework, record_read
-from supporters.models import SupportCase, Volunteer
+from supporters.models import Contribution, SupportCase, Volunteer
 from supporters.tearing import tearing_for
 from villagehub.accounts.acting import acting_as
 from villages.exchange.models import Direction, Listing
@@ -25,15 +25,16 @@ SHOWN = 12
 def web(request: WorkplaceRequest) -> HttpResponse:
     """Counts of volunteers, what people whom one helps want to do, and offers of the villages."""
     organisation = request.workplace.organisation_id
-    gifts = _gifts(request)
+    gifts, wishes = _gifts(request), _wishes(request)
     villages = Village.objects.visible_to(request.user).filter(organisations=organisation)
     context = {
         "states": _states(request),
         "gifts": gifts,
+        "wishes": wishes,
         "offers": _offers(request, villages),
         "villages": villages.order_by("name__dutch", "pk").only("name", "slug"),
     }
-    record_read(request, gifts)
+    record_read(request, [*wishes, *gifts])
     return render(request, "supporters/web.html", context)
 
 
@@ -46,7 +47,14 @@ def _states(request: WorkplaceRequest) -> list[str]:
     return [f"{counted[status]} {label}" for status, label in labels if status in counted]
 
 
-def _gifts(request: WorkplaceRequest) -> list[SupportCase]:
+def _gifts(request: WorkplaceRequest) -> list[Contribution]:
+    """Of anybody, accompanied or not; the newest first."""
+    rows = Contribution.objects.visible_to(request.user).current()
+    ours = rows.filter(organisation=request.workplace.organisation_id)
+    return list(ours.order_by("-created_at", "-id")[:SHOWN])
+
+
+def _wishes(request: WorkplaceRequest) -> list[SupportCase]:
     """What somebody wants to do for others, by whose file it is; the newest file first."""
     mine = SupportCase.objects.visible_to(request.user).open().select_related("person")
     here = mine.filter(person__gone_on__isnull=True, person__restricted_on__isnull=True)

@@ -11,6 +11,7 @@ from supporters.models import (
     BrokenGlass,
     Closing,
     ContactMoment,
+    Contribution,
     DataSubjectRequest,
     DisclosureConsent,
     FollowUp,
@@ -76,6 +77,27 @@ class VolunteerFactory(DjangoModelFactory):
     village = factory.LazyAttribute(lambda row: row.organisation.villages.first())
     information_given_on = factory.LazyFunction(timezone.localdate)
     status = Volunteer.Status.ACTIVE
+
+
+class ContributionFactory(DjangoModelFactory):
+    """Of somebody without a file, unless there is a person."""
+
+    class Meta:
+        model = Contribution
+
+    class Params:
+        of_somebody_else = factory.LazyAttribute(lambda row: row.person is None)
+
+    person = None
+    name = factory.LazyAttribute(lambda row: "Sjraar" if row.of_somebody_else else "")
+    phone = factory.LazyAttribute(lambda row: "06-00 00 00 66" if row.of_somebody_else else "")
+    organisation = factory.LazyAttribute(lambda row: row.person.organisation)
+    theme = factory.LazyFunction(theme)
+    what = "Leent de aanhanger uit"
+    village = factory.LazyAttribute(lambda row: row.organisation.villages.first())
+    information_given_on = factory.LazyAttribute(
+        lambda row: timezone.localdate() if row.of_somebody_else else None
+    )
 
 
 def match_of(person, volunteer=None, **values):

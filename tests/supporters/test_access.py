@@ -64,11 +64,12 @@ ON_A_PERSON = {
 }
 # A calendar opens by its secret address, without signing in: tests/supporters/test_day.py.
 # Nor is what comes in at one: tests/supporters/test_referral_in.py.
-# Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py, test_tearing.py.
+# Of the whole organisation: tests/supporters/test_needs.py, test_volunteers.py, test_tearing.py,
+# test_contributions.py.
 # Who makes and who reads a report: tests/supporters/test_report_pages.py.
 # Numbers of it beside something: tests/supporters/test_attached.py.
 ELSEWHERE = (
-    *("calendar_feed", "refer", "feedback", "need", "volunteer", "tear"),
+    *("calendar_feed", "refer", "feedback", "need", "volunteer", "contribution", "tear"),
     *("report", "municipal", "village_reports", "story", "attach"),
 )
 NAMES = [p.name for p in urlpatterns if not p.name.startswith(ELSEWHERE)] + [

@@ -31,6 +31,7 @@ from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import end_membership, supporter_of
 from tests.supporters.factories import (
     ContactMomentFactory,
+    ContributionFactory,
     FollowUpFactory,
     HelpSeekerFactory,
     ReferralFactory,
@@ -89,6 +90,12 @@ SECRETS = {
         "likes": "Rijdt graag naar Venray",
         "limits": "Niet bij regen",
     },
+    "supporters_contribution": {
+        "name": "Sjraar",
+        "phone": "06-00 00 00 66",
+        "what": "Leent de aanhanger uit",
+        "limits": "Niet in de bouwvak",
+    },
     "supporters_match": {"helper": "buurvrouw Riet", "what": "Naar de markt"},
     "supporters_story": {"text": "Ik durf weer naar de soos."},
     "supporters_unmetneed": {"sentence": "Niemand rijdt naar Venray."},
@@ -114,6 +121,7 @@ def make_everything(user, organisation, lasting=True):
             logged_by=user, organisation=organisation, **SECRETS["supporters_contactmoment"]
         )
         VolunteerFactory(organisation=organisation, **SECRETS["supporters_volunteer"])
+        ContributionFactory(organisation=organisation, **SECRETS["supporters_contribution"])
         match_of(person, **SECRETS["supporters_match"])
         UnmetNeedFactory(organisation=organisation, **SECRETS["supporters_unmetneed"])
         teammate = supporter_of(organisation, "Tess Team")
@@ -259,7 +267,7 @@ def test_p4_after_rotation_nothing_is_left_under_the_old_key(
     make_everything(colleague, support_organisation)
     end_membership(colleague)
     rotate(settings, f"{NEW},{OLD}")
-    assert count_by_key() == {"nieuw": 70}  # thirty-four texts and a hash, for two people
+    assert count_by_key() == {"nieuw": 78}  # thirty-eight texts and a hash, for two people
     settings.CASEWORK_KEYS = NEW
     with acting_as(supporter.pk, support_organisation.pk):
         person = HelpSeeker.objects.named("Verzonnen", support_organisation.pk).get()

@@ -31,6 +31,7 @@ from tests.factories import MembershipFactory, OrganisationFactory, Role, UserFa
 from tests.supporters.conftest import count_rows, end_membership, supporter_of
 from tests.supporters.factories import (
     ContactMomentFactory,
+    ContributionFactory,
     DisclosureConsentFactory,
     FollowUpFactory,
     HelpSeekerFactory,
@@ -77,6 +78,7 @@ def casework(truus, at_work, supporter, teammate, coordinator, support_organisat
         in_team_of(truus, teammate)
         omission_of(truus)
         match_of(truus)
+        ContributionFactory(person=truus)
         proposed(truus, teammate)
         sealed(truus, teammate)
     broken_glass(truus)
@@ -102,6 +104,8 @@ PARTS_OF_A_CHORE = {
     "supporters_erase_beside",
     "supporters_let_go_of_volunteers",
     "supporters_erase_volunteers",
+    "supporters_erase_contributions",
+    "supporters_months_of_page",
     "supporters_period_rows",
     "supporters_period_cells",
     "supporters_period_days",
@@ -407,5 +411,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 36
+    assert len(found) == 37
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

@@ -11,6 +11,7 @@ from tests.exchange.factories import ListingFactory
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
 from tests.supporters.factories import (
     ContactMomentFactory,
+    ContributionFactory,
     HelpSeekerFactory,
     SupportCaseFactory,
     UnmetNeedFactory,
@@ -41,6 +42,7 @@ def more(at_work, supporter, support_organisation, america):
         for _each in range(number):
             with at_work():
                 VolunteerFactory(organisation=support_organisation)
+                ContributionFactory(organisation=support_organisation)
                 UnmetNeedFactory(organisation=support_organisation)
                 person = HelpSeekerFactory(owner=supporter, organisation=support_organisation)
                 SupportCaseFactory(person=person, wants_to_contribute="Kan goed breien")
@@ -63,7 +65,7 @@ def as_many(client, address, more):
     assert few <= 12
 
 
-@pytest.mark.parametrize("name", ["volunteers", "web", "needs", "tear"])
+@pytest.mark.parametrize("name", ["volunteers", "contributions", "web", "needs", "tear"])
 def test_a_page_of_a_supporter_asks_as_much_for_one_as_for_twenty(at_desk, more, name):
     as_many(at_desk, page_of(name), more)
 

@@ -59,15 +59,16 @@ def committed(django_db_setup, django_db_blocker, settings):
             connect_as(portal)
 
 
-def erase_volunteers():
+def erase_who_helps():
     """No page does: whoever asks to be forgotten is erased by the database itself."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('villagehub.chore', 'erase', true)")
         cursor.execute("DELETE FROM supporters_volunteer")
+        cursor.execute("DELETE FROM supporters_contribution")
 
 
 def clear(user, organisation):
-    erase_volunteers()
+    erase_who_helps()
     villages = list(organisation.villages.all())
     with acting_as(user.pk, organisation.pk):
         for model in (

@@ -71,6 +71,7 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
         "ReferralForm": {"user": supporter, "person": truus},
     }
     extra["UnmetNeedForm"] = extra["VolunteerForm"] = extra["ContactForm"]
+    extra["ContributionForm"] = extra["ContactForm"]
     extra["MatchForm"] = {"user": supporter, "organisation_id": support_organisation.pk}
     extra["MatchForm"]["themes"] = Theme.objects.none()
     extra["ContactCorrectionForm"] = extra["ContactForm"]

@@ -189,17 +189,20 @@ def record_all(
     workplace: str = "",
     chain: str = "",
     seen_in: type[models.Model] | None = None,
+    listed: Iterable[models.Model] = (),
 ) -> None:
     """The same for each of what a list showed, in one statement. `seen_in`: what was looked at is
-    not the thing itself but a part or a copy of it, of this kind."""
+    not the thing itself but a part or a copy of it, of this kind. `listed` stood beside it."""
+    lines = [(action, obj) for obj in objects]
+    lines += [(AuditEvent.Action.LISTED, obj) for obj in listed]
     AuditEvent.objects.bulk_create(
         AuditEvent(
-            action=action,
+            action=each,
             object_type=(seen_in or obj)._meta.label_lower,
             object_id=str(obj.pk),
             actor_id=actor_id,
             workplace=workplace,
             chain=chain,
         )
-        for obj in objects
+        for each, obj in lines
     )

@@ -12,6 +12,7 @@ from django.utils import timezone
 from supporters.models import (
     Closing,
     ContactMoment,
+    Contribution,
     DisclosureConsent,
     FollowUp,
     HelpSeeker,
@@ -67,6 +68,7 @@ def seed() -> None:
         accompanied = [_person(story, supporter, organisation) for story in PEOPLE]
         _referrals(accompanied)
         _matches(accompanied, _volunteers(organisation))
+        _contributions(accompanied[0], organisation)
         asked = _ask(accompanied[2], colleague, "Op vrijdag ben ik er niet, en dan belt de opvang.")
         for story, days in CLOSED:
             _closed(_person(story, supporter, organisation), days)
@@ -192,6 +194,24 @@ def _volunteers(organisation: Organisation) -> list[Volunteer]:
     ]
     rows[0].asked_on = [today] * (rows[0].most_a_month or 0)
     return Volunteer.objects.bulk_create(rows)
+
+
+def _contributions(dora: HelpSeeker, organisation: Organisation) -> None:
+    """Of somebody who is accompanied, and of somebody who is not."""
+    by = dora.owner.memberships.get(organisation=organisation)
+    soup = Contribution(person=dora, village=dora.village, what="Een pan soep voor wie ziek is.")
+    trailer = Contribution(
+        name="Sjraar van het Verzinsel",
+        phone="077-000 00 49",
+        village=dora.village,
+        what="Leent zijn aanhanger uit, en rijdt desnoods mee.",
+        days=[5],
+        limits="Niet in de bouwvak.",
+        information_given_on=timezone.localdate() - timedelta(days=20),
+    )
+    for number, (gift, code) in enumerate([(soup, "gezelschap"), (trailer, "huis-en-klussen")]):
+        gift.theme = Theme.objects.get(code=code)
+        gift.begin(by, UUID(int=7900 + number))
 
 
 def _matches(accompanied: list[HelpSeeker], volunteers: list[Volunteer]) -> None:

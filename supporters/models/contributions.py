@@ -1,0 +1,207 @@
+"""What somebody wants to give: a trailer, a cake, an hour on Tuesday. Whether they are accompanied
+or not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
+from django.db import connection, models, transaction
+from django.db.models import Q, Value
+from django.db.models.functions import MD5, Cast, Concat
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext_lazy as _
+
+from supporters.encryption import EncryptedTextField, name_words
+from supporters.models.base import added_once, note_down
+from supporters.models.contacts import Theme
+from supporters.models.outcomes import Outcome, Ways
+from supporters.models.people import HelpSeeker, months_later
+from supporters.models.volunteers import DAYS
+from villagehub.audit.models import AuditEvent
+from villagehub.base import Record
+from villages.members.models.reach import reach_of
+from villages.members.models.roles import Role
+from villages.models import Membership, Organisation, Village
+
+# Also in supporters_erase_contributions(): after it ended, and after it was last confirmed of who
+# is not accompanied.
+ENDED_MONTHS, CONFIRMED_MONTHS = 6, 24
+
+
+class ContributionQuerySet(models.QuerySet["Contribution"]):
+    def visible_to(self, user: Any) -> Self:
+        """The supporters of the organisation; of somebody who is accompanied those on the file."""
+        if not user.is_authenticated:
+            return self.none()
+        ours = self.filter(organisation__in=reach_of(user).organisations_as(Role.SUPPORTER))
+        people = HelpSeeker.objects.visible_to(user).values("pk")
+        return ours.filter(Q(person__isnull=True) | Q(person__in=people))
+
+    def open(self) -> Self:
+        return self.filter(ended_on__isnull=True)
+
+    def current(self) -> Self:
+        """That can be asked for: not of who died, moved or wants nothing done."""
+        here = Q(person__gone_on__isnull=True, person__restricted_on__isnull=True)
+        return self.open().filter(here).select_related("person", "theme", "village")
+
+    def some(self, number: int, *, lot: str) -> list[Contribution]:
+        """So many at most; of a crowd by `lot`, which is no order of who is best."""
+        drawn = MD5(Concat(Cast("pk", models.TextField()), Value(lot)))
+        rows = self.order_by(drawn)[:number]
+        return sorted(rows, key=lambda row: (name_words(row.giver), row.pk))
+
+
+class Contribution(Record):
+    """Of somebody with a file it is part of that file, and goes with it. Of somebody else there is
+    the name, how to reach them, and that they know it is kept."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="+", editable=False
+    )
+    person = models.ForeignKey(
+        HelpSeeker,
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="contributions",
+        editable=False,
+    )
+    name = EncryptedTextField(_("Wie wil iets geven?"), max_length=60)
+    phone = EncryptedTextField(_("Telefoon"), max_length=20, blank=True)
+    village = models.ForeignKey(
+        Village,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("In welk dorp?"),
+    )
+    theme = models.ForeignKey(
+        Theme, on_delete=models.PROTECT, related_name="+", verbose_name=_("Waar past het bij?")
+    )
+    what = EncryptedTextField(
+        _("Wat wil iemand doen of geven?"),
+        max_length=200,
+        help_text=_("Bijvoorbeeld: een aanhanger uitlenen, of elke week een pan soep."),
+    )
+    days = ArrayField(
+        models.PositiveSmallIntegerField(choices=DAYS),
+        verbose_name=_("Op welke dagen?"),
+        default=list,
+        blank=True,
+    )
+    limits = EncryptedTextField(
+        _("Wat liever niet, of tot wanneer?"),
+        max_length=200,
+        blank=True,
+        help_text=_("Niets over ziekte."),
+    )
+    information_given_on = models.DateField(
+        _("Uitleg over de gegevens gegeven op"),
+        null=True,
+        help_text=_("Je vertelde wat je bewaart, waarom, hoe lang, en dat inzien mag (AVG 13)."),
+    )
+    confirmed_on = models.DateField(default=timezone.localdate, editable=False)
+    ended_on = models.DateField(null=True, editable=False)
+
+    objects: ClassVar[Any] = ContributionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            # And a name, which is sealed: the database says so (migration 0032).
+            models.CheckConstraint(
+                condition=Q(person__isnull=False) | Q(information_given_on__isnull=False),
+                name="a_contribution_is_of_a_file_or_of_somebody_who_knows",
+            )
+        ]
+        indexes = [
+            models.Index(fields=["organisation", "-created_at", "-id"], name="contributions_newest")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.giver}: {self.theme}"
+
+    @property
+    def giver(self) -> str:
+        return self.person.call_name if self.person else self.name
+
+    @property
+    def days_text(self) -> str:
+        return ", ".join(str(WEEKDAYS[day]) for day in sorted(self.days))
+
+    @property
+    def is_open(self) -> bool:
+        return self.ended_on is None
+
+    @property
+    def erased_on(self) -> date | None:
+        """The day on which the night erases it; with a file that goes on none."""
+        days = [months_later(self.ended_on, ENDED_MONTHS)] if self.ended_on else []
+        if self.person_id is None:
+            days.append(months_later(self.confirmed_on, CONFIRMED_MONTHS))
+        return min(days, default=None)
+
+    @transaction.atomic
+    def begin(self, by: Membership, key: Any) -> bool:
+        """In the organisation of `by`. Sent twice, or twice at once, it is one: False the second
+        time."""
+        self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
+        if not added_once(self):
+            return False
+        note_down(by, AuditEvent.Action.CREATE, self)
+        return True
+
+    @transaction.atomic
+    def change(self, by: Membership) -> None:
+        """What the form asks; who changes it has just spoken about it."""
+        asked = {f.name: getattr(self, f.name) for f in self._meta.concrete_fields if f.editable}
+        self._set(by, **asked, confirmed_on=timezone.localdate())
+
+    @transaction.atomic
+    def confirm(self, by: Membership) -> None:
+        self._set(by, confirmed_on=timezone.localdate())
+
+    @transaction.atomic
+    def end(self, by: Membership) -> bool:
+        """False when it had ended."""
+        if not self.is_open:
+            return False
+        self._set(by, ended_on=timezone.localdate())
+        return True
+
+    @transaction.atomic
+    def resume(self, by: Membership) -> bool:
+        if self.is_open:
+            return False
+        self._set(by, ended_on=None, confirmed_on=timezone.localdate())
+        return True
+
+    def _set(self, by: Membership, **values: Any) -> None:
+        rows = Contribution.objects.filter(pk=self.pk)
+        if not rows.update(**values, updated_at=timezone.now()):
+            raise ValidationError(_("Deze bijdrage is intussen gewist."))
+        for name, value in values.items():
+            setattr(self, name, value)
+        note_down(by, AuditEvent.Action.UPDATE, self)
+
+    @transaction.atomic
+    def erase(self, by: Membership) -> bool:
+        """At once, because they ask for it; counted in a certificate by the database."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT supporters_erase_contribution(%s)", [self.pk])
+            erased = bool(cursor.fetchone()[0])
+        if erased:
+            note_down(by, AuditEvent.Action.DELETE, self)
+        return erased
+
+    @staticmethod
+    def ways_to_settle() -> Ways:
+        """When the support of who gives it ends: a file that is closed offers nothing."""
+        return {Outcome.DROPPED: _("houdt op"), Outcome.STAYS: _("blijft")}
+
+    def settle(self, _outcome: Outcome, journal: Any, _reason: str) -> None:
+        journal.change(self, ended_on=timezone.localdate())

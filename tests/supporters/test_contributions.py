@@ -1,0 +1,295 @@
+"""What people want to give, accompanied or not: noted, found at a question, ended, erased."""
+
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from supporters.hanging import keys_about
+from supporters.models import (
+    Contribution,
+    ErasureCertificate,
+    HandOver,
+    HelpSeeker,
+    Merging,
+    Transition,
+)
+from supporters.models.people import months_later
+from supporters.tasks import erase
+from tests.supporters.conftest import count_rows
+from tests.supporters.factories import (
+    ContributionFactory,
+    HelpSeekerFactory,
+    at_work_as,
+    broken_glass,
+    close,
+    in_team_of,
+    proposed,
+    theme,
+)
+from villagehub.accounts.acting import acting_as
+from villagehub.audit.models import AuditEvent
+
+TODAY = timezone.localdate
+LIST = reverse("supporters:contributions")
+NEW = reverse("supporters:contribution_new")
+OUTSIDERS = ["officer", "council_viewer", "admin", "coordinator", "editor", "resident", "stranger"]
+
+
+@pytest.fixture
+def trailer(at_work, support_organisation):
+    with at_work():
+        return ContributionFactory(organisation=support_organisation)
+
+
+@pytest.fixture
+def soup(truus, at_work):
+    with at_work():
+        return ContributionFactory(person=truus, what="Een pan soep")
+
+
+def page_of(row, name="contribution"):
+    return reverse(f"supporters:{name}", args=[row.pk])
+
+
+def typed(**values):
+    key = {"key": uuid.uuid4(), "theme": theme().pk}
+    return {"name": "Sjraar", "what": "Leent de aanhanger uit", **key, **values}
+
+
+def known(at_work):
+    with at_work():
+        return list(Contribution.objects.select_related("person", "theme"))
+
+
+def certificate_of(coordinator, organisation):
+    with acting_as(coordinator.pk, organisation.pk):
+        return ErasureCertificate.objects.get()
+
+
+def test_what_somebody_without_a_file_wants_to_give_is_noted_once(at_desk, at_work):
+    data = typed(days=["1", "3"], limits="Niet in de bouwvak", information_given_on=TODAY())
+    at_desk.post(NEW, data)
+    page = at_desk.post(NEW, data, follow=True).content.decode()
+    [row] = known(at_work)
+    assert (row.giver, row.days, row.person_id) == ("Sjraar", [1, 3], None)
+    assert "Niet in de bouwvak" in page
+    assert "Leent de aanhanger uit" in at_desk.get(LIST).content.decode()
+
+
+@pytest.mark.parametrize("missing", ["name", "what", "theme", "information_given_on"])
+def test_what_is_missing_is_asked_and_nothing_typed_is_lost(missing, at_desk, at_work):
+    data = typed(information_given_on=TODAY(), phone="06-00 00 00 66") | {missing: ""}
+    page = at_desk.post(NEW, data).content.decode()
+    assert known(at_work) == []
+    assert "06-00 00 00 66" in page
+
+
+def test_of_somebody_with_a_file_it_is_on_that_file(truus, at_desk, at_work):
+    address = page_of(truus, "contribution_new_of")
+    assert "Hoe" not in at_desk.get(address).context["form"].fields
+    at_desk.post(address, {"what": "Een pan soep", "theme": theme().pk, "key": uuid.uuid4()})
+    [row] = known(at_work)
+    assert (row.person, row.giver, row.name) == (truus, truus.call_name, "")
+    page = at_desk.get(page_of(truus, "person")).content.decode()
+    assert "Wil iets geven" in page
+    assert "Een pan soep" in page
+
+
+def test_p12_it_stands_on_the_sheet_of_who_gives_it(truus, soup, at_desk):
+    page = at_desk.get(page_of(truus, "sheet")).content.decode()
+    assert "Bijdragen" in page
+    assert "Een pan soep" in page
+
+
+def test_p14_adding_reading_and_changing_is_written_down(at_desk, at_work, trailer):
+    at_desk.post(NEW, typed(information_given_on=TODAY()))
+    at_desk.get(page_of(trailer))
+    at_desk.post(page_of(trailer, "contribution_move"), {"stand": "stopt"})
+    done = AuditEvent.objects.filter(object_type__icontains="contribution")
+    assert {"create", "read", "update"} <= set(done.values_list("action", flat=True))
+
+
+def test_it_is_suggested_for_a_question_and_whoever_gives_is_asked(truus, trailer, at_desk):
+    address = page_of(truus, "suggestions")
+    page = at_desk.get(address, {"thema": "vervoer"}).content.decode()
+    assert "Leent de aanhanger uit" in page
+    assert f"?bijdrage={trailer.pk}" in page
+    asked = at_desk.get(page_of(truus, "match_new"), {"bijdrage": trailer.pk, "thema": "vervoer"})
+    assert asked.context["form"]["helper"].value() == "Sjraar"
+    assert "Leent" not in at_desk.get(address, {"thema": "wonen"}).content.decode()
+
+
+def test_ones_own_gift_is_not_suggested_to_oneself(truus, soup, at_desk):
+    page = at_desk.get(page_of(truus, "suggestions"), {"thema": "vervoer"}).content.decode()
+    assert "Een pan soep" not in page
+
+
+def test_what_ended_is_suggested_no_more_and_can_be_taken_up_again(truus, trailer, at_desk):
+    def suggested():
+        page = at_desk.get(page_of(truus, "suggestions"), {"thema": "vervoer"})
+        return "aanhanger" in page.content.decode()
+
+    for step, there in (("stopt", False), ("stopt", False), ("weer", True), ("klopt", True)):
+        at_desk.post(page_of(trailer, "contribution_move"), {"stand": step})
+        assert suggested() is there
+        assert ("aanhanger" in at_desk.get(LIST).content.decode()) is there
+
+
+def test_of_who_died_or_wants_nothing_done_it_is_in_no_list(truus, soup, at_desk, at_work):
+    for field in ("gone_on", "restricted_on"):
+        assert "Een pan soep" in at_desk.get(LIST).content.decode()
+        with at_work():
+            HelpSeeker.objects.update(**{field: TODAY()})
+        assert "Een pan soep" not in at_desk.get(LIST).content.decode()
+        with at_work():
+            HelpSeeker.objects.update(**{field: None})
+
+
+def test_closing_a_file_ends_it_and_undoing_brings_it_back(truus, soup, at_work):
+    with at_work():
+        close(truus, "helped")
+    [row] = known(at_work)
+    assert not row.is_open
+    with at_work():
+        Transition.objects.latest_of(truus).undo(at_work_as(truus))
+    [row] = known(at_work)
+    assert row.is_open
+
+
+def test_two_records_made_one_keep_it(truus, soup, at_work, supporter):
+    with at_work():
+        kept = HelpSeekerFactory(owner=supporter, organisation=truus.organisation)
+        merging = Merging(kept, truus, at_work_as(kept))
+        assert "1 bijdrage" in merging.moving
+        merging.carry_out({})
+        assert str(soup.pk) in keys_about(kept)
+
+
+# Who sees it
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+def test_p6_nobody_else_sees_one(request, trailer, soup, client, support_organisation, who):
+    user = request.getfixturevalue(who)
+    assert not Contribution.objects.visible_to(user).exists()
+    client.force_login(user)
+    for row in (trailer, soup):
+        for name in ("contribution", "contribution_move", "contribution_erase"):
+            assert client.post(page_of(row, name)).status_code == 404
+    with acting_as(user.pk, support_organisation.pk):
+        assert count_rows("supporters_contribution") == 0
+
+
+def test_p5_a_colleague_sees_what_is_of_no_file_and_of_a_file_only_on_the_team(
+    truus, trailer, soup, client, colleague, teammate, at_work
+):
+    with at_work():
+        in_team_of(truus, teammate)
+    for who, number in ((colleague, 1), (teammate, 2)):
+        with acting_as(who.pk, truus.organisation_id):
+            assert Contribution.objects.visible_to(who).count() == number
+            assert count_rows("supporters_contribution") == number
+    client.force_login(colleague)
+    assert client.get(page_of(soup)).status_code == 404
+    assert client.get(page_of(trailer)).status_code == 200
+
+
+def test_p5_a_coordinator_reads_it_while_the_glass_is_broken(truus, trailer, soup, coordinator):
+    broken_glass(truus, by=coordinator.memberships.get())
+    with acting_as(coordinator.pk, truus.organisation_id):
+        assert count_rows("supporters_contribution") == 1
+
+
+def test_another_organisation_neither_sees_nor_erases_one(
+    trailer, other_supporter, other_organisation, at_work
+):
+    with acting_as(other_supporter.pk, other_organisation.pk):
+        assert count_rows("supporters_contribution") == 0
+        assert not trailer.erase(other_supporter.memberships.get())
+    assert len(known(at_work)) == 1
+
+
+def test_it_goes_with_the_file_to_the_next_owner(truus, soup, teammate, at_work):
+    with at_work():
+        row = proposed(truus, teammate)
+    with acting_as(teammate.pk, truus.organisation_id):
+        HandOver.objects.get(pk=row.pk).accept(teammate.memberships.get())
+        assert Contribution.objects.visible_to(teammate).get() == soup
+    assert known(at_work) == []
+
+
+def test_a_colleague_cannot_hang_one_on_a_file_of_another(truus, colleague):
+    with (
+        acting_as(colleague.pk, truus.organisation_id),
+        pytest.raises(DatabaseError),
+        transaction.atomic(),
+    ):
+        ContributionFactory(person=truus, village=None)
+
+
+# Until when
+
+
+def test_p10_what_ended_is_erased_after_half_a_year_as_its_page_says(
+    trailer, at_desk, at_work, coordinator, support_organisation
+):
+    at_desk.post(page_of(trailer, "contribution_move"), {"stand": "stopt"})
+    day = date_format(months_later(TODAY(), 6), "j F Y")
+    assert f"gewist in de nacht van {day}" in at_desk.get(page_of(trailer)).content.decode()
+    for ended, gone in ((months_later(TODAY(), -6) + timedelta(days=3), 0), (None, 1)):
+        with at_work():
+            Contribution.objects.update(ended_on=ended or months_later(TODAY(), -6))
+        assert erase() == gone
+    assert erase() == 0
+    assert known(at_work) == []
+    certificate = certificate_of(coordinator, support_organisation)
+    assert certificate.counts == {"supporters_contribution": 1}
+
+
+def test_p10_what_nobody_confirmed_for_two_years_is_erased_unless_it_is_of_a_file(
+    trailer, soup, at_desk, at_work
+):
+    long_ago = months_later(TODAY(), -24)
+    with at_work():
+        Contribution.objects.update(confirmed_on=long_ago)
+    at_desk.post(page_of(trailer, "contribution_move"), {"stand": "klopt"})
+    assert erase() == 0
+    with at_work():
+        Contribution.objects.update(confirmed_on=long_ago)
+    assert erase() == 1
+    assert known(at_work) == [soup]
+    assert soup.erased_on is None
+
+
+def test_p13_it_goes_with_the_file_of_who_gives_it(truus, soup, trailer, at_work):
+    with at_work(), connection.cursor() as cursor:
+        cursor.execute("SELECT supporters_erase_person(%s)", [truus.pk])
+        assert cursor.fetchone()[0]
+    assert known(at_work) == [trailer]
+
+
+def test_who_asks_to_be_erased_is_gone_at_once_with_a_certificate(
+    trailer, at_desk, at_work, coordinator, support_organisation
+):
+    assert (
+        "Wis deze bijdrage" in at_desk.get(page_of(trailer, "contribution_erase")).content.decode()
+    )
+    at_desk.post(page_of(trailer, "contribution_erase"))
+    assert known(at_work) == []
+    certificate = certificate_of(coordinator, support_organisation)
+    assert ("bijdragen", 1) in [(str(what), n) for what, n in certificate.lines]
+    assert certificate.reason == "request"
+
+
+def test_while_a_file_is_restricted_nothing_of_it_is_erased(truus, soup, at_desk, at_work):
+    with at_work():
+        Contribution.objects.update(ended_on=months_later(TODAY(), -7))
+        HelpSeeker.objects.update(restricted_on=TODAY())
+    assert erase() == 0
+    at_desk.post(page_of(soup, "contribution_erase"))
+    assert known(at_work) == [soup]
