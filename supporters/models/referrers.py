@@ -42,18 +42,22 @@ def hash_of(secret: str) -> str:
 
 
 @contextmanager
-def at_address(secret: str) -> Iterator[None]:
+def at_address(secret: str) -> Iterator[bool]:
     """Inside, the database takes us for whoever has this address: they may add a referral, and read
-    none. It lives no longer than the transaction."""
+    none. It lives no longer than the transaction, and its referrer is there as long. False when
+    there is none, or when the night has it in hand."""
     with transaction.atomic():
-        _set(hash_of(secret))
-        yield
+        yield _set(hash_of(secret))
         _set("")
 
 
-def _set(key_hash: str) -> None:
+def _set(key_hash: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config(%s, %s, true)", [SETTING, key_hash])
+        cursor.execute(
+            "SELECT set_config(%s, %s, true), supporters_hold_referrer(%s)",
+            [SETTING, key_hash, key_hash],
+        )
+        return bool(cursor.fetchone()[1])
 
 
 def note_use(secret: str, what: ReferrerUse.What) -> None:

@@ -24,6 +24,7 @@ from tests.supporters.factories import (
     make_referrer,
     refer,
 )
+from tests.supporters.reporting import noon
 from villagehub.accounts.acting import acting_as
 
 TODAY = timezone.localdate
@@ -38,8 +39,9 @@ def chore(name):
 
 
 def let_rest(practice, by_coordinator, **days_ago):
-    """The address was made, used or paused so many days ago."""
-    ago = {name: timezone.now() - timedelta(days=days) for name, days in days_ago.items()}
+    """The address was made, used or paused so many days ago; at noon, since an hour before midnight
+    in winter was another day in summer."""
+    ago = {name: noon(TODAY() - timedelta(days=days)) for name, days in days_ago.items()}
     with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
         Referrer.objects.filter(pk=practice.pk).update(**ago)
 
