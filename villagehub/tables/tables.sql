@@ -5084,6 +5084,22 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_forget_taken() IS 'Empties who was referred and taken before today: they have a record of their own.';
 
+CREATE FUNCTION public.supporters_hold_referrer(used_hash text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE held boolean;
+BEGIN
+  PERFORM set_config('villagehub.chore', 'note_use', true);
+  PERFORM FROM public.supporters_referrer f WHERE f.key_hash = used_hash
+      FOR KEY SHARE SKIP LOCKED;
+  held := FOUND;
+  PERFORM set_config('villagehub.chore', '', true);
+  RETURN held;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_hold_referrer(used_hash text) IS 'Keeps the referrer at an address until the transaction ends; false when there is none.';
+
 CREATE FUNCTION public.supporters_holds_role(wanted text) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5340,15 +5356,15 @@ BEGIN
                     WHEN f.paused_at IS NOT NULL THEN 'while_paused' ELSE done END
     INTO whose, seen
     FROM public.supporters_referrer f
-   WHERE f.key_hash = used_hash OR used_hash = ANY (f.old_hashes);
+   WHERE f.key_hash = used_hash OR used_hash = ANY (f.old_hashes)
+   FOR KEY SHARE SKIP LOCKED;
   -- Each referral that was sent; of what says little the first in ten minutes.
   IF whose IS NOT NULL AND (seen = 'sent' OR NOT EXISTS (
       SELECT FROM public.supporters_referreruse u WHERE u.referrer_id = whose
          AND u.what = seen AND u.created_at > now() - interval '10 minutes')) THEN
     INSERT INTO public.supporters_referreruse (id, created_at, updated_at, referrer_id, what)
     VALUES (gen_random_uuid(), clock_timestamp(), clock_timestamp(), whose, seen);
-    UPDATE public.supporters_referrer SET last_used_at = clock_timestamp()
-     WHERE id = whose;
+    UPDATE public.supporters_referrer SET last_used_at = clock_timestamp() WHERE id = whose;
   END IF;
   PERFORM set_config('villagehub.chore', '', true);
 END $$;
@@ -11066,7 +11082,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(154, 'regulatory', '0018_risks_in_rows_only', now()),
 	(155, 'regulatory', '0019_precedents', now()),
 	(156, 'regulatory', '0020_mandates_and_amounts', now()),
-	(157, 'supporters', '0032_contributions', now());
+	(157, 'supporters', '0032_contributions', now()),
+	(158, 'supporters', '0033_an_address_in_hand', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11109,7 +11126,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 868, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 157, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 158, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -16961,6 +16978,8 @@ REVOKE ALL ON FUNCTION public.supporters_forget_returned() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_forget_taken() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_hold_referrer(used_hash text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_holds_role(wanted text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_keep_glass() FROM PUBLIC;
@@ -17051,6 +17070,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_forget_memory_aids() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_returned() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_taken() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_hold_referrer(used_hash text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_holds_role(wanted text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_glass() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_memory_aid(contact uuid, in_file_of uuid, sealed text) TO villagehub_portal;
