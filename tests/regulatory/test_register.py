@@ -16,6 +16,7 @@ from django.utils import timezone
 from initiatives.hurdles.models import BackingOffer
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import Decision, ExperimentPlan, Publicity, RegulatoryRequest
+from initiatives.regulatory.register import opened
 from initiatives.regulatory.register.card import FEW, Figure, sides_of
 from tests.regulatory.factories import (
     PLAN,
@@ -234,3 +235,35 @@ def test_the_card_costs_few_queries(client, municipality, decided):
     with CaptureQueriesContext(connection) as found:
         client.get(reverse("regulatory:rrr", args=[municipality.slug]))
     assert len(found) <= 6
+
+
+def test_when_it_was_told_is_the_last_step_that_everybody_sees(client, in_review, officer):
+    def told_at():
+        return RegulatoryRequest.objects.get(pk=in_review.pk).told_at
+
+    def last_seen():
+        return in_review.changes.told().order_by("-at").first().at
+
+    assert told_at() == last_seen()
+    before = told_at()
+    in_review.touch(officer, note_internal="Gebeld met de brandweer")
+    assert told_at() == before
+    in_review.touch(officer, note_public="Er komt een nieuwe vrije dag bij")
+    assert told_at() == last_seen() > before
+    before = told_at()
+    Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    assert told_at() == before
+
+
+def test_a_long_register_goes_on_at_a_next_address(client, winkelhoek, lead, monkeypatch):
+    monkeypatch.setattr(opened, "MOST", 2)
+    for number in range(3):
+        make_request(winkelhoek, lead, title=f"Verzoek {number}")
+    address = reverse("regulatory:register_json")
+    first = client.get(address, {"soort": ""}).json()
+    assert [row["title"] for row in first["requests"]] == ["Verzoek 2", "Verzoek 1"]
+    last = client.get(first["next"]).json()
+    assert [row["title"] for row in last["requests"]] == ["Verzoek 0"]
+    assert last["next"] is None
+    table = client.get(reverse("regulatory:register_csv"))
+    assert 'rel="next"' in table.headers["Link"]

@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Q, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -104,6 +104,8 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
     emptied = ArrayField(models.CharField(max_length=30), default=list, editable=False)
 
     received_at = models.DateTimeField(null=True, editable=False)
+    # When it last changed for everybody, for feeds: what the municipality deliberates moves it not.
+    told_at = models.DateTimeField(null=True, editable=False)
     # The day that counts; earlier than `received_at` for what came in on paper.
     received_on = models.DateField(null=True, editable=False)
     submitted_copy = models.JSONField(null=True, editable=False)
@@ -167,6 +169,7 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
                 name="request_inbox",
             ),
             models.Index(fields=["-received_at", "-id"], condition=PUBLIC, name="request_register"),
+            models.Index(fields=["-told_at", "-id"], condition=PUBLIC, name="request_told"),
         ]
 
     def __str__(self) -> str:
@@ -254,6 +257,8 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
             note_public=note_public[:500],
             note_internal=note_internal[:500],
         )
+        told = StatusChange.objects.told().filter(request=self).order_by("-at").values("at")[:1]
+        RegulatoryRequest.objects.filter(pk=self.pk).update(told_at=Subquery(told))
 
     # Who
 
