@@ -8005,6 +8005,7 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     term_rule_id bigint,
     emptied character varying(30)[] NOT NULL,
     risks jsonb NOT NULL,
+    told_at timestamp with time zone,
     CONSTRAINT an_objection_has_a_line_of_its_own CHECK ((NOT ((status)::text = ANY (ARRAY[('objection_open'::character varying)::text, ('objection_decided'::character varying)::text, ('objection_withdrawn'::character varying)::text])))),
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
@@ -11083,7 +11084,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(155, 'regulatory', '0019_precedents', now()),
 	(156, 'regulatory', '0020_mandates_and_amounts', now()),
 	(157, 'supporters', '0032_contributions', now()),
-	(158, 'supporters', '0033_an_address_in_hand', now());
+	(158, 'supporters', '0033_an_address_in_hand', now()),
+	(159, 'regulatory', '0021_told_at', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11126,7 +11128,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 868, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 158, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -13071,6 +13073,8 @@ CREATE INDEX request_inbox ON public.regulatory_regulatoryrequest USING btree (m
 CREATE INDEX request_register ON public.regulatory_regulatoryrequest USING btree (received_at DESC, id DESC) WHERE ((NOT ((status)::text = 'draft'::text)) AND (((publicity)::text = 'public'::text) OR (((publicity)::text = 'after_decision'::text) AND ((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text])))));
 
 CREATE INDEX request_search ON public.regulatory_regulatoryrequest USING gin (public.fold_text((((title)::text || ' '::text) || public_summary)) public.gin_trgm_ops);
+
+CREATE INDEX request_told ON public.regulatory_regulatoryrequest USING btree (told_at DESC, id DESC) WHERE ((NOT ((status)::text = 'draft'::text)) AND (((publicity)::text = 'public'::text) OR (((publicity)::text = 'after_decision'::text) AND ((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text])))));
 
 CREATE INDEX risks_to_review ON public.hurdles_risk USING btree (review_on);
 
