@@ -12,11 +12,13 @@ from supporters.forms import (
     MatchForm,
     NewPersonForm,
     ReferralForm,
+    ReportForm,
+    StoryForm,
     UnmetNeedForm,
     VolunteerForm,
 )
 from supporters.forms.drop_in import DropInForm
-from villages.fuikmeter import SUPPORTER, Asked, asked
+from villages.fuikmeter import COORDINATOR, SUPPORTER, Asked, asked
 
 for _position, (_key, _label, _form, _times) in enumerate(
     [
@@ -35,3 +37,11 @@ for _position, (_key, _label, _form, _times) in enumerate(
     ]
 ):
     asked.plug(Asked(_key, _label, _form, _times, SUPPORTER), 10 + _position)
+
+for _position, (_key, _label, _form, _times, _who) in enumerate(
+    [
+        ("story", _("een verhaal bij een rapport, als iemand dat wil"), StoryForm, 6, SUPPORTER),
+        ("report", _("een rapport maken"), ReportForm, 4, COORDINATOR),
+    ]
+):
+    asked.plug(Asked(_key, _label, _form, _times, _who, is_report=True), 30 + _position)

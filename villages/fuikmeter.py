@@ -8,7 +8,7 @@ from the forms themselves and for everybody to read, and one more field shows wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from villagehub.registry import Socket
 
 SUPPORTER = _("dorpsondersteuner")
 VOLUNTEER = _("vrijwilliger")
+COORDINATOR = _("coördinator")
 # Seconds for one that is filled in with a thumb, on a phone: an estimate, and the page says so.
 CHOICE, DAY, SHORT, LONG = 3, 5, 8, 30
 
@@ -28,13 +29,14 @@ CHOICE, DAY, SHORT, LONG = 3, 5, 8, 30
 @dataclass(frozen=True)
 class Asked:
     """`times` is how often one person fills it in, in a year; `form` a class, so that no field that
-    is asked can be left out of the count."""
+    is asked can be left out of the count. A report is filled in for who pays."""
 
     key: str
     label: str | Promise
     form: Any
     times: int
     who: str | Promise
+    is_report: bool = False
 
     @property
     def required(self) -> list[str]:
@@ -93,6 +95,28 @@ def _seconds(field: Any) -> int:
     if isinstance(field.widget, forms.Textarea):
         return LONG
     return SHORT if isinstance(field.widget, forms.TextInput) else CHOICE
+
+
+def told(rows: Iterable[Asked]) -> dict[str, Any]:
+    """What the page says: of each who helps, and all that is asked for who pays."""
+    rows = list(rows)
+    groups = [
+        (who, [each for each in rows if each.who == who])
+        for who in (SUPPORTER, VOLUNTEER, COORDINATOR)
+    ]
+    return {
+        "groups": [
+            {
+                "who": who,
+                "rows": of_who,
+                "hours": sum(each.hours for each in of_who),
+                "fields": sum(len(each.required) for each in of_who),
+            }
+            for who, of_who in groups
+        ],
+        "reports": [each for each in rows if each.is_report],
+        "proofs": sum(each.proofs for each in rows),
+    }
 
 
 asked: Socket[Asked] = Socket("fuikmeter", key=lambda each: each.key)

@@ -7,7 +7,7 @@ from supporters import forms as casework_forms
 from supporters.forms import ContactForm
 from supporters.forms.base import CaseworkForm
 from villagehub.architecture import ROOT, imports
-from villages.fuikmeter import CHOICE, SUPPORTER, Asked, asked
+from villages.fuikmeter import CHOICE, SUPPORTER, Asked, asked, told
 
 PAGE = "/fuikmeter/"
 # Filled in by who refers or coordinates, or when something goes wrong; not the work of every week.
@@ -26,11 +26,8 @@ NOT_EVERY_WEEK = {
     "ReferenceForm",
     "ReferrerForm",
     "ReopenCaseForm",
-    "ReportForm",
     "ScopeForm",
     "SealEnvelopeForm",
-    "StoryForm",
-    "UnmetNeedForm",
     "WithdrawReportForm",
 }
 
@@ -45,6 +42,28 @@ def test_a_required_field_more_shows_what_it_costs_in_a_year():
     assert after.required == [*before.required, "Satisfaction"]
     assert after.seconds == before.seconds + CHOICE
     assert after.minutes - before.minutes == before.one_more == 50
+
+
+class ProvenContactForm(ContactForm):
+    signature = forms.FileField(label="Handtekening")
+
+
+def test_a_report_and_a_proof_more_are_counted_from_the_form():
+    more = Asked("x", "x", ProvenContactForm, 12, SUPPORTER, is_report=True)
+    before, after = told(asked), told([*asked, more])
+    assert after["proofs"] == before["proofs"] + 1
+    assert after["reports"] == [*before["reports"], more]
+    [then, now] = [each["groups"][0] for each in (before, after)]
+    assert now["fields"] == then["fields"] + len(more.required)
+    assert now["hours"] == then["hours"] + more.hours
+
+
+def test_the_page_says_what_is_asked_for_who_pays(client, db):
+    page = " ".join(client.get(PAGE).content.decode().split())
+    assert "Bewijsstukken die iemand moet inleveren: 0." in page
+    assert "Een rapport maken: 2 velden, 4 keer per jaar door een coördinator." in page
+    [of_supporter, *_others] = told(asked)["groups"]
+    assert f"uur per jaar, {of_supporter['fields']} verplichte velden" in page
 
 
 def test_what_is_filled_in_beforehand_takes_nobody_time():

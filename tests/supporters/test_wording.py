@@ -16,6 +16,7 @@ from supporters.wording import contains_bsn, medical_words
 from tests.supporters.factories import make_referrer
 from tests.supporters.test_people import new_person
 from villagehub.accounts.models import User
+from villages.fuikmeter import asked
 
 BSN = "111222333"  # passes the eleven test; given out by the tax service for examples
 
@@ -88,6 +89,15 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
             return form
 
     return make
+
+
+@pytest.mark.parametrize("name", sorted({each.form.__name__ for each in asked}))
+def test_a_form_requires_no_more_than_the_class_that_the_fuikmeter_counts(name, make_form):
+    """No field becomes required, and none is added, when the form is made."""
+    if name in form_names():
+        required = {n for n, field in make_form(name, {}).fields.items() if field.required}
+        form = getattr(casework_forms, name)
+        assert required <= {n for n, field in form.base_fields.items() if field.required}
 
 
 @pytest.mark.parametrize("name", form_names())
