@@ -23,7 +23,9 @@ from tests.regulatory.factories import (
 from tests.supporters.conftest import count_rows, end_membership
 from tests.supporters.reporting import built, missed, plenty, released
 from villagehub.accounts.acting import acting_as
+from villagehub.demo.casework.reporting import ATTACHED, MISSED
 from villagehub.notifications.models import Notification
+from villagehub.suppression import Figures, Range, Sum, by_fives, hidden_of
 
 SAID = "Vervoer: ongeveer 15 keer"
 
@@ -412,3 +414,16 @@ def test_the_list_asks_as_much_for_twenty_as_for_two(
     assert "Belbus" in after
     assert "Belbus" not in before
     assert few == many <= 12
+
+
+@pytest.mark.parametrize("more", [0, 11, 16])
+def test_what_the_demo_shows_elsewhere_is_told_whatever_the_lot_says(more):
+    """Also with what it notes of the last months, of which some may fall in the quarter."""
+    counts = MISSED | {"vervoer": MISSED["vervoer"] + more}
+    cells = {
+        key: Range(1, 9) if n < 10 else by_fives(round(n / 5) * 5) for key, n in counts.items()
+    }
+    cells["all"] = by_fives(round(sum(counts.values()) / 5) * 5)
+    for lot in range(25):
+        hidden = hidden_of(Figures(f"demo {lot}", cells, [Sum("all", list(counts))]))
+        assert not hidden & {"all", *ATTACHED}, lot
