@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from benchmarks import (
+    contact,
     digest,
     in_process,
     initiatives,
@@ -101,6 +102,28 @@ def test_without_wrk_it_says_what_to_install(monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(Problem, match="apt-get install wrk"):
         load.drive(Target(1, "/"), 1, 1)
+
+
+@pytest.mark.usefixtures("world", "db")
+def test_the_benchmark_of_the_contact_page_weighs_all_that_it_asks_for(settings, tmp_path, capsys):
+    settings.STATIC_ROOT = tmp_path
+    names = {"css/site.css": 900, "fonts/atkinson.woff2": 700, "js/app.js": 50}
+    for name in [*names, "js/unsent.js", "js/locking.js"]:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"." * names.get(name, 10))
+    (tmp_path / "css/site.css.br").write_bytes(b"." * 300)
+    [row] = [each for each in pages.rows() if each.name == contact.NAME]
+    page = work.Page(row, answers_with("200 OK"), queries=9)
+    page.turns = [(work.Work(4, 1), work.Work(8, 2))]
+    plain = row.client.get(row.address).content.decode()
+    contact.report(page, contact.weights(b"." * 1000, plain))
+    told = capsys.readouterr().out
+    for name, size in (names | {"css/site.css": 300, "js/unsent.js": 10}).items():
+        assert re.search(rf"{re.escape(name)} +{size} bytes", told), told
+    assert "htmx" not in told
+    assert re.search(r"without scripts +2\.0 KB, at most 40", told)
+    assert "9 queries; 10.0 ms of work, at most 50" in told
+    assert "x 0.50 of its speed" in told
 
 
 @pytest.mark.usefixtures("world", "db")

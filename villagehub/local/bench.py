@@ -35,6 +35,7 @@ OTHERS = {
     "search": Other(50, analyses_tables=True),
     "initiatives": Other(50),
     "work": Other(9),
+    "contact": Other(9),
     "digest": Other(5000, data="bench-digest"),
 }
 
