@@ -293,6 +293,10 @@ def _requests(things, lead, resident, officer):
     things.draft = make_draft(things.initiative, lead)
     things.request = take_up(make_request(things.initiative, lead), officer)
     things.question = ask(things.request, officer)
+    things.lost_message = lead.notifications.get(
+        about=f"request:{things.request.pk}", period="receipt"
+    )
+    things.lost_message.give_up()
     things.desk_role = officer.memberships.get(municipality__isnull=False)
     things.text_block = TextBlock.objects.create(
         municipality=things.request.municipality, title="Tekening", body="Stuur een tekening mee."

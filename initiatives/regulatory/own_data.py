@@ -7,6 +7,7 @@ for _model in (
     "ChannelOutage",
     "InternalNote",
     "Decision",
+    "SecondRoute",
     "Mandate",
     "DecisionCondition",
     "StatusChange",

@@ -3,6 +3,7 @@ from initiatives.regulatory.asking import urls as asking
 from initiatives.regulatory.clock import urls as clock
 from initiatives.regulatory.conversation import urls as conversation
 from initiatives.regulatory.decisions import urls as decisions
+from initiatives.regulatory.delivery import urls as delivery
 from initiatives.regulatory.desk import urls as desk
 from initiatives.regulatory.experiments import urls as experiments
 from initiatives.regulatory.mandates import urls as mandates
@@ -23,4 +24,5 @@ urlpatterns = [
     *experiments.urlpatterns,
     *objections.urlpatterns,
     *mandates.urlpatterns,
+    *delivery.urlpatterns,
 ]

@@ -128,6 +128,10 @@ ROWS = {
         "admin", arguments=pk_of("equated_day"), method="post", ok=302
     ),
     "regulatory:penalty_amount": only("admin"),
+    "regulatory:delivery": only(*DESK, arguments=request_of),
+    "regulatory:second_route": only(
+        *DESK, arguments=lambda w: {"reference": w.request.reference, "pk": w.lost_message.pk}
+    ),
     "regulatory:mandates": only(*AT_A_DESK),
     "regulatory:mandate_new": only("decision_maker"),
     "regulatory:mandate_end": only(

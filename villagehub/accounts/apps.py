@@ -13,5 +13,5 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        registry.discover("leaving", "along", "own_settings", "reaching")
+        registry.discover("leaving", "along", "own_settings", "reaching", "undelivered")
         register(portal_has_few_rights, Tags.security, deploy=True)

@@ -30,6 +30,7 @@ from initiatives.regulatory.conversation.retracting import may_be_retracted
 from initiatives.regulatory.conversation.writing import MessageForm, RetractForm
 from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, GiveBackForm
 from initiatives.regulatory.decisions.life import life_at_desk
+from initiatives.regulatory.delivery.models import did_not_arrive
 from initiatives.regulatory.desk.beside import shown_beside
 from initiatives.regulatory.desk.earlier import earlier_on_the_same
 from initiatives.regulatory.desk.forms import (
@@ -78,6 +79,7 @@ def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[Regulator
     rows = ours.annotate(
         is_covered=ExpressionWrapper(covered_by(user), BooleanField()),
         unread=unread_from(Side.APPLICANT, user),
+        undelivered=did_not_arrive(),
         has_advice=Exists(AdviceRequest.objects.filter(request=OuterRef("pk"))),
     )
     return (

@@ -14,6 +14,7 @@ from initiatives.regulatory.conversation.retracting import Retraction
 from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision, PlusMonths
+from initiatives.regulatory.delivery.models import SecondRoute
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
 from initiatives.regulatory.experiments.concluding import Evaluation
 from initiatives.regulatory.experiments.looking_back import LookBack, SideAnswers
@@ -67,6 +68,7 @@ __all__ = [
     "RuleQuestion",
     "RuleReference",
     "SavedFilter",
+    "SecondRoute",
     "SideAnswers",
     "SigningKey",
     "StaleRequest",

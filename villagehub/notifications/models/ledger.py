@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS, ClaimQuerySet
+from villagehub.notifications.undelivered import undelivered
 from villagehub.plain_text import one_line
 from villagehub.web.addresses import host
 
@@ -238,6 +239,12 @@ class Notification(Record):
                 condition=models.Q(sent_at__isnull=False) & ~models.Q(body=""),
                 name="notification_keeps_text",
             ),
+            # What reached nobody, of one thing.
+            models.Index(
+                fields=["about"],
+                condition=models.Q(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS),
+                name="notification_given_up",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -271,12 +278,23 @@ class Notification(Record):
     def mark_called(self) -> None:
         Notification.objects.filter(pk=self.pk).update(sent_at=timezone.now())
 
-    def put_back(self) -> None:
-        """Again when `due_at` passes, which whoever claimed it set."""
+    @property
+    def is_given_up(self) -> bool:
+        return self.sent_at is None and self.attempts >= MAX_ATTEMPTS
 
+    def put_back(self) -> None:
+        """Again when `due_at` passes, which whoever claimed it set. After the last time never."""
+        if self.attempts >= MAX_ATTEMPTS:
+            self.give_up()
+
+    @transaction.atomic
     def give_up(self) -> None:
-        """The mailbox is not there, or wants no such mail: it is not tried again."""
+        """The mailbox is not there, or wants no such mail: it is not tried again. Whoever sent it
+        takes another way."""
+        self.attempts = MAX_ATTEMPTS
         Notification.objects.filter(pk=self.pk).update(attempts=MAX_ATTEMPTS)
+        if entry := undelivered.get(category_of(self.kind)):
+            entry.then(self)
 
 
 def _send_at_once(rows: list[Notification]) -> None:

@@ -1,0 +1,1 @@
+"""Whether messages to applicants arrived, and by which other way they get there."""

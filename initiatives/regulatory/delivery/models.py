@@ -1,0 +1,127 @@
+"""What the municipality can prove of its messages to applicants (Awb section 2.3 as changed by the
+Wmebv, to be checked with counsel): when each was made, when the mail server took it, that it did
+not arrive, which other way it went, and when its receiver looked since.
+
+The ledger of messages knows all but the last two. What was said stays in the conversation and in
+the decision; the ledger forgets its text after ninety days.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import CharField, Exists, OuterRef, Value
+from django.db.models.functions import Cast, Concat
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.regulatory.conversation.messages import Reading
+from initiatives.regulatory.delivery import emails
+from initiatives.regulatory.models.querysets import applicants_of
+from initiatives.regulatory.models.requests import RegulatoryRequest
+from villagehub.accounts.models import User
+from villagehub.audit.models import AuditEvent, record
+from villagehub.base import Record
+from villagehub.notifications.models import MessageKind, Notification
+from villagehub.notifications.models.ledger import NotificationQuerySet
+from villagehub.notifications.telling import key_of
+
+WORD = "request"  # by which the ledger names a request
+TO_APPLICANTS = [
+    MessageKind.REQUEST_RECEIPT,
+    MessageKind.REQUEST_QUESTION,
+    MessageKind.REQUEST_ANSWER,
+    MessageKind.REQUEST_DECISION,
+]
+
+
+class SecondRoute(Record):
+    """What became of a message that did not arrive by mail."""
+
+    class Way(models.TextChoices):
+        LETTER = "letter", _("Met een brief")
+        PHONE = "phone", _("Aan de telefoon")
+        IN_PERSON = "in_person", _("Persoonlijk gegeven of verteld")
+
+    notification = models.OneToOneField(
+        Notification, on_delete=models.CASCADE, related_name="second_route"
+    )
+    request = models.ForeignKey(
+        RegulatoryRequest, on_delete=models.PROTECT, related_name="second_routes"
+    )
+    way = models.CharField(_("hoe?"), max_length=10, choices=Way)
+    on_day = models.DateField(_("op welke dag?"))
+    by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.get_way_display()}, {self.on_day:%Y-%m-%d}"
+
+    @classmethod
+    @transaction.atomic
+    def take(
+        cls, request: RegulatoryRequest, message: Notification, by: User, way: str, on_day: date
+    ) -> SecondRoute:
+        """Once for each message: of two who press at the same time the first stays."""
+        request.refuse_interest_of(by)
+        if not message.is_given_up:
+            raise ValidationError(_("Dit bericht is gewoon aangekomen of nog onderweg."))
+        fields = {"request": request, "way": way, "on_day": on_day, "by": by}
+        row, is_new = cls.objects.get_or_create(notification=message, defaults=fields)
+        if is_new:
+            record(AuditEvent.Action.CREATE, row, by.pk, workplace="officer")
+        return row
+
+
+class Line(NamedTuple):
+    """One message, and when its receiver looked at the request since it was made."""
+
+    message: Notification
+    route: SecondRoute | None
+    seen: Reading | None
+
+
+def messages_to_applicants(request: RegulatoryRequest) -> NotificationQuerySet:
+    """To whoever speaks for the initiative now; the newest first."""
+    people = applicants_of(request.initiative_id).values("user")
+    rows = Notification.objects.filter(
+        recipient__in=people, kind__in=TO_APPLICANTS, about=key_of(request, WORD)
+    )
+    return rows.order_by("-created_at", "-pk")
+
+
+def lines_of(request: RegulatoryRequest, most: int) -> list[Line]:
+    """Two queries."""
+    rows = messages_to_applicants(request).select_related("recipient", "second_route__by")
+    readings = {row.user_id: row for row in Reading.objects.filter(request=request)}
+    return [_line(row, readings) for row in rows[:most]]
+
+
+def _line(message: Notification, readings: dict[UUID, Reading]) -> Line:
+    seen = readings.get(message.recipient_id)
+    since = seen if seen and seen.read_at >= message.created_at else None
+    return Line(message, getattr(message, "second_route", None), since)
+
+
+def did_not_arrive() -> Exists:
+    """For `annotate` on requests: a message reached no applicant and took no other way yet."""
+    about = Concat(Value(f"{WORD}:"), Cast(OuterRef("pk"), CharField()))
+    lost = Notification.objects.given_up().filter(
+        about=about,
+        kind__in=TO_APPLICANTS,
+        second_route=None,
+        recipient__in=applicants_of(OuterRef(OuterRef("initiative"))).values("user"),
+    )
+    return Exists(lost)
+
+
+def tell_not_arrived(message: Notification) -> None:
+    """To whoever handles the request, when the receiver speaks for the initiative."""
+    word, _colon, key = message.about.partition(":")
+    if word != WORD or message.kind not in TO_APPLICANTS:
+        return
+    request: Any = RegulatoryRequest.objects.filter(pk=UUID(key)).first()
+    if request and applicants_of(request.initiative_id).filter(user=message.recipient_id).exists():
+        emails.tell_not_arrived(request, message)

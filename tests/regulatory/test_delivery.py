@@ -1,0 +1,171 @@
+"""Whether messages to applicants arrive, and which other way they go when they do not."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from initiatives.regulatory.models import SecondRoute
+from tests.factories import MembershipFactory, Role
+from tests.notifications.mail_server import MailServer
+from tests.regulatory.factories import ask, make_request, take_up
+from villagehub.accounts.models import User
+from villagehub.notifications.models import Notification
+from villagehub.notifications.models.claiming import MAX_ATTEMPTS
+from villagehub.notifications.tasks import send_due
+
+
+@pytest.fixture
+def server(settings, db):
+    server = MailServer()
+    server.use(settings)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def case(winkelhoek, lead, officer):
+    return take_up(make_request(winkelhoek, lead), officer)
+
+
+@pytest.fixture
+def lost(case, lead):
+    """The receipt, that no mail server wanted."""
+    message = lead.notifications.get(period="receipt")
+    message.give_up()
+    return message
+
+
+def url(name, *arguments):
+    return reverse(f"regulatory:{name}", args=arguments)
+
+
+def page(client, user, *arguments):
+    client.force_login(user)
+    return client.get(url(*arguments)).content.decode()
+
+
+def not_arrived(user):
+    return list(user.notifications.filter(subject__startswith="Niet aangekomen"))
+
+
+def test_a_mailbox_that_is_not_there_starts_a_second_route(client, server, case, lead, officer):
+    Notification.objects.update(due_at=timezone.now() - timedelta(minutes=1))
+    server.answers[lead.email] = "550 5.1.1 no such user"
+    send_due()
+    told = not_arrived(officer)
+    assert len(told) == lead.notifications.given_up().count() > 0
+    assert url("delivery", case.reference) in told[0].body
+    shown = page(client, officer, "desk", case.reference)
+    assert "Een bericht kwam niet aan bij een indiener." in shown
+    assert "Niet aangekomen" in page(client, officer, "delivery", case.reference)
+
+
+def test_what_was_tried_for_the_last_time_in_vain_did_not_arrive_either(
+    server, case, lead, officer
+):
+    lead.notifications.update(
+        attempts=MAX_ATTEMPTS - 1, due_at=timezone.now() - timedelta(minutes=1)
+    )
+    server.answers[lead.email] = "451 greylisted"
+    send_due()
+    assert not_arrived(officer)
+
+
+def test_a_mail_that_will_be_tried_again_troubles_nobody(client, server, case, lead, officer):
+    Notification.objects.update(due_at=timezone.now() - timedelta(minutes=1))
+    server.answers[lead.email] = "451 greylisted"
+    send_due()
+    assert not not_arrived(officer)
+    shown = page(client, officer, "delivery", case.reference)
+    assert "Onderweg." in shown
+    assert "Niet aangekomen" not in shown
+
+
+def test_by_which_way_it_went_is_noted_once(client, case, lost, officer):
+    client.force_login(officer)
+    address = url("second_route", case.reference, lost.pk)
+    assert lost.body.split()[0] in client.get(address).content.decode()
+    for _ in range(2):
+        client.post(address, {"way": "letter", "on_day": timezone.localdate().isoformat()})
+    route = SecondRoute.objects.get()
+    assert (route.by, route.request, route.notification) == (officer, case, lost)
+    assert "Wel met een brief" in page(client, officer, "delivery", case.reference)
+    assert "kwam niet aan bij" not in page(client, officer, "desk", case.reference)
+
+
+@pytest.mark.parametrize(
+    ("way", "day", "words"),
+    [
+        ("letter", "2199-01-01", "tussen het bericht en vandaag"),
+        ("letter", "1999-01-01", "tussen het bericht en vandaag"),
+        ("letter", "vandaag", "id_on_day_error"),
+        ("duif", "", "id_way_error"),
+    ],
+)
+def test_a_way_that_cannot_be_is_refused_beside_its_field(
+    client, case, lost, officer, way, day, words
+):
+    client.force_login(officer)
+    sent = client.post(url("second_route", case.reference, lost.pk), {"way": way, "on_day": day})
+    assert words in sent.content.decode()
+    assert not SecondRoute.objects.exists()
+
+
+def test_what_arrived_needs_no_other_way(client, case, lead, officer):
+    message = lead.notifications.get(period="receipt")
+    message.mark_sent()
+    client.force_login(officer)
+    address = url("second_route", case.reference, message.pk)
+    assert client.post(address, {"way": "letter", "on_day": "2026-01-01"}).status_code == 404
+    assert "Verstuurd op" in page(client, officer, "delivery", case.reference)
+
+
+def test_that_the_receiver_looked_since_is_said(client, case, lead, officer):
+    ask(case, officer)
+    assert "daarna bekeken" not in page(client, officer, "delivery", case.reference)
+    client.force_login(lead)
+    client.get(case.get_absolute_url())
+    assert "daarna bekeken" in page(client, officer, "delivery", case.reference)
+
+
+def test_of_whoever_has_no_mail_it_says_that_a_call_waits(client, winkelhoek, lead, officer):
+    User.objects.filter(pk=lead.pk).update(
+        email=None, recorded_by=officer, consent_how="letter", consent_on=timezone.localdate()
+    )
+    case = take_up(make_request(winkelhoek, lead), officer)
+    assert "Wacht op een telefoontje" in page(client, officer, "delivery", case.reference)
+
+
+def test_a_message_to_the_desk_itself_starts_no_second_route(case, lead, officer):
+    row = officer.notifications.filter(about=f"request:{case.pk}").first()
+    row.give_up()
+    assert not not_arrived(officer)
+
+
+def test_whoever_takes_part_or_works_elsewhere_reads_nothing_of_it(
+    client, case, lost, lead, officer, other_officer, municipality
+):
+    MembershipFactory(user=lead, role=Role.OFFICER, municipality=municipality)
+    for user in (lead, other_officer):
+        client.force_login(user)
+        for address in (
+            url("delivery", case.reference),
+            url("second_route", case.reference, lost.pk),
+        ):
+            assert client.get(address).status_code == 404
+
+
+def test_twenty_messages_cost_no_more_queries_than_one(
+    client, case, lead, officer, django_assert_max_num_queries
+):
+    client.force_login(officer)
+    for number in range(20):
+        Notification.objects.record(
+            recipient=lead, kind="request.answer", about=f"request:{case.pk}", period=str(number),
+            subject=f"Bericht {number}", body="Tekst",
+        )  # fmt: skip
+    with django_assert_max_num_queries(12):
+        shown = client.get(url("delivery", case.reference)).content.decode()
+    assert shown.count("Bericht ") >= 20
