@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('notifications', '0006_undelivered'),
-        ('regulatory', '0020_mandates_and_amounts'),
+        ('regulatory', '0021_told_at'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
