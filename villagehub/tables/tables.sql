@@ -8105,6 +8105,17 @@ CREATE TABLE public.regulatory_savedfilter (
     workplace_id uuid NOT NULL
 );
 
+CREATE TABLE public.regulatory_secondroute (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    way character varying(10) NOT NULL,
+    on_day date NOT NULL,
+    by_id uuid NOT NULL,
+    notification_id uuid NOT NULL,
+    request_id uuid NOT NULL
+);
+
 CREATE TABLE public.regulatory_sideanswers (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -10705,7 +10716,11 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(865, 'Can add contribution', 217, 'add_contribution'),
 	(866, 'Can change contribution', 217, 'change_contribution'),
 	(867, 'Can delete contribution', 217, 'delete_contribution'),
-	(868, 'Can view contribution', 217, 'view_contribution');
+	(868, 'Can view contribution', 217, 'view_contribution'),
+	(869, 'Can add second route', 218, 'add_secondroute'),
+	(870, 'Can change second route', 218, 'change_secondroute'),
+	(871, 'Can delete second route', 218, 'delete_secondroute'),
+	(872, 'Can view second route', 218, 'view_secondroute');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -10924,7 +10939,8 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(214, 'regulatory', 'signingkey'),
 	(215, 'regulatory', 'penaltyamount'),
 	(216, 'regulatory', 'mandate'),
-	(217, 'supporters', 'contribution');
+	(217, 'supporters', 'contribution'),
+	(218, 'regulatory', 'secondroute');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11085,7 +11101,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(156, 'regulatory', '0020_mandates_and_amounts', now()),
 	(157, 'supporters', '0032_contributions', now()),
 	(158, 'supporters', '0033_an_address_in_hand', now()),
-	(159, 'regulatory', '0021_told_at', now());
+	(159, 'regulatory', '0021_told_at', now()),
+	(160, 'notifications', '0006_undelivered', now()),
+	(161, 'regulatory', '0022_undelivered', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11124,11 +11142,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 868, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 872, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 217, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 218, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 159, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11860,6 +11878,12 @@ ALTER TABLE ONLY public.regulatory_rulereference
 
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondroute_notification_id_key UNIQUE (notification_id);
+
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondroute_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.regulatory_sideanswers
     ADD CONSTRAINT regulatory_sideanswers_pkey PRIMARY KEY (id);
@@ -12804,6 +12828,8 @@ CREATE INDEX news_post_village_id_621d3383 ON public.news_post USING btree (vill
 
 CREATE INDEX news_with_this_picture ON public.news_post USING btree (picture) WHERE (NOT ((picture)::text = ''::text));
 
+CREATE INDEX notification_given_up ON public.notifications_notification USING btree (about) WHERE ((attempts >= 8) AND (sent_at IS NULL));
+
 CREATE INDEX notification_keeps_text ON public.notifications_notification USING btree (sent_at) WHERE ((sent_at IS NOT NULL) AND (NOT (body = ''::text)));
 
 CREATE INDEX notification_waiting ON public.notifications_notification USING btree (due_at) WHERE (sent_at IS NULL);
@@ -13043,6 +13069,10 @@ CREATE INDEX regulatory_rulequestion_village_id_36208c24 ON public.regulatory_ru
 CREATE INDEX regulatory_rulereference_municipality_id_9947f4c3 ON public.regulatory_rulereference USING btree (municipality_id);
 
 CREATE INDEX regulatory_savedfilter_workplace_id_2efc74fc ON public.regulatory_savedfilter USING btree (workplace_id);
+
+CREATE INDEX regulatory_secondroute_by_id_9d50c920 ON public.regulatory_secondroute USING btree (by_id);
+
+CREATE INDEX regulatory_secondroute_request_id_c8425920 ON public.regulatory_secondroute USING btree (request_id);
 
 CREATE INDEX regulatory_sideanswers_by_id_3e22f9b9 ON public.regulatory_sideanswers USING btree (by_id);
 
@@ -15662,6 +15692,15 @@ ALTER TABLE ONLY public.regulatory_rulereference
 ALTER TABLE ONLY public.regulatory_savedfilter
     ADD CONSTRAINT regulatory_savedfilt_workplace_id_2efc74fc_fk_villages_ FOREIGN KEY (workplace_id) REFERENCES public.villages_membership(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondrou_notification_id_c010e166_fk_notificat FOREIGN KEY (notification_id) REFERENCES public.notifications_notification(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondrou_request_id_c8425920_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondroute_by_id_9d50c920_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_sideanswers
     ADD CONSTRAINT regulatory_sideanswe_look_back_id_e37d05e3_fk_regulator FOREIGN KEY (look_back_id) REFERENCES public.regulatory_lookback(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17255,6 +17294,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulequestion TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_rulereference TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_savedfilter TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_secondroute TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_sideanswers TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_signingkey TO villagehub_portal;
     GRANT SELECT,INSERT ON TABLE public.regulatory_statuschange TO villagehub_portal;
