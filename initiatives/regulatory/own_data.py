@@ -12,6 +12,7 @@ for _model in (
     "DecisionCondition",
     "StatusChange",
     "ForwardRecord",
+    "Filing",
     "AdviceRequest",
 ):
     left_out.plug(LeftOut(f"regulatory.{_model}", _WHY))

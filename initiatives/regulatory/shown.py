@@ -9,6 +9,7 @@ from initiatives.regulatory.models import (
     EquatedDay,
     Evaluation,
     ExperimentPlan,
+    Filing,
     ForwardRecord,
     LookBack,
     Objection,
@@ -35,6 +36,7 @@ for of_request in (
     TermExtension,
     ForwardRecord,
     Objection,
+    Filing,
 ):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))

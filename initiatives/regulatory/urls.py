@@ -6,6 +6,7 @@ from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.delivery import urls as delivery
 from initiatives.regulatory.desk import urls as desk
 from initiatives.regulatory.experiments import urls as experiments
+from initiatives.regulatory.filing import urls as filing
 from initiatives.regulatory.mandates import urls as mandates
 from initiatives.regulatory.objections import urls as objections
 from initiatives.regulatory.precedents import urls as precedents
@@ -18,6 +19,7 @@ urlpatterns = [
     *conversation.urlpatterns,
     *register.urlpatterns,
     *precedents.urlpatterns,
+    *filing.urlpatterns,
     *desk.urlpatterns,
     *advice.urlpatterns,
     *decisions.urlpatterns,

@@ -32,16 +32,19 @@ def file_of(http: HttpRequest, reference: str) -> HttpResponse:
     rows = RegulatoryRequest.objects.visible_to(http.user)
     related = rows.select_related("term_rule", "extension", "municipality")
     case = get_object_or_404(related, reference=reference)
+    options = {"ensure_ascii": False, "indent": 2}
+    response = JsonResponse(content_of(case), json_dumps_params=options)
+    response["Content-Disposition"] = f'attachment; filename="klok-{reference}.json"'
+    return response
+
+
+def content_of(case: Any) -> dict[str, Any]:
     kept = case.due_sum if "events" in case.due_sum else _computed_now(case)
-    content = file_of_sum(
-        reference, case.term_rule, case.due_on, kept,
+    return file_of_sum(
+        case.reference, case.term_rule, case.due_on, kept,
         kind=case.procedure_kind, municipality=case.municipality.gm_code,
         source=case.term_rule.legal_source,
     )  # fmt: skip
-    options = {"ensure_ascii": False, "indent": 2}
-    response = JsonResponse(content, json_dumps_params=options)
-    response["Content-Disposition"] = f'attachment; filename="klok-{reference}.json"'
-    return response
 
 
 def _computed_now(case: Any) -> dict[str, Any]:

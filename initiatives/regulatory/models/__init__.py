@@ -20,6 +20,7 @@ from initiatives.regulatory.experiments.concluding import Evaluation
 from initiatives.regulatory.experiments.looking_back import LookBack, SideAnswers
 from initiatives.regulatory.experiments.plans import ExperimentPlan, PlanChange
 from initiatives.regulatory.experiments.stopping import EarlyStop
+from initiatives.regulatory.filing.models import Filing
 from initiatives.regulatory.mandates.models import Mandate
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
@@ -44,6 +45,7 @@ __all__ = [
     "EquatedDay",
     "Evaluation",
     "ExperimentPlan",
+    "Filing",
     "ForwardRecord",
     "Ground",
     "InternalNote",

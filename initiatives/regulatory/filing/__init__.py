@@ -1,0 +1,1 @@
+"""How a municipality keeps a request: retention, publication, and into its own case system."""
