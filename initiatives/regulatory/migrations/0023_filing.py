@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0021_told_at'),
+        ('regulatory', '0022_undelivered'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
