@@ -1529,6 +1529,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_2ac0dea8() IS '185e18141cfa5a7e5643e5e28cba3f3c0ebb0fd52b9b643efbd39e4715f3a063';
 
+CREATE FUNCTION public.after_tell_pages_2bba2120() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_filing" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_filing"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_filing" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_filing"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_2bba2120() IS '1ab860686af85f871053991235996e727cba731b41ced7f36d6ab3d9fff5e546';
+
 CREATE FUNCTION public.after_tell_pages_2bc76534() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -7761,6 +7777,23 @@ CREATE TABLE public.regulatory_experimentplan (
     CONSTRAINT a_plan_is_sealed_by_both CHECK ((((sealed_at IS NULL) AND (sealed_text = ''::text) AND ((sha256)::text = ''::text)) OR ((agreed_by_applicant_id IS NOT NULL) AND (agreed_by_municipality_id IS NOT NULL) AND (sealed_at IS NOT NULL) AND (NOT ((sha256)::text = ''::text)))))
 );
 
+CREATE TABLE public.regulatory_filing (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    dso_number character varying(13) NOT NULL,
+    woo_category character varying(10) NOT NULL,
+    selection_category character varying(10) NOT NULL,
+    selection_source character varying(120) NOT NULL,
+    retention_years smallint,
+    is_kept_forever boolean NOT NULL,
+    by_id uuid,
+    request_id uuid NOT NULL,
+    CONSTRAINT a_selection_category_has_its_source CHECK ((((selection_category)::text = ''::text) OR (NOT ((selection_source)::text = ''::text)))),
+    CONSTRAINT kept_forever_or_so_many_years CHECK (((retention_years IS NULL) OR (NOT is_kept_forever))),
+    CONSTRAINT regulatory_filing_retention_years_check CHECK ((retention_years >= 0))
+);
+
 CREATE TABLE public.regulatory_forwardrecord (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -10720,7 +10753,11 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(869, 'Can add second route', 218, 'add_secondroute'),
 	(870, 'Can change second route', 218, 'change_secondroute'),
 	(871, 'Can delete second route', 218, 'delete_secondroute'),
-	(872, 'Can view second route', 218, 'view_secondroute');
+	(872, 'Can view second route', 218, 'view_secondroute'),
+	(873, 'Can add filing', 219, 'add_filing'),
+	(874, 'Can change filing', 219, 'change_filing'),
+	(875, 'Can delete filing', 219, 'delete_filing'),
+	(876, 'Can view filing', 219, 'view_filing');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -10940,7 +10977,8 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(215, 'regulatory', 'penaltyamount'),
 	(216, 'regulatory', 'mandate'),
 	(217, 'supporters', 'contribution'),
-	(218, 'regulatory', 'secondroute');
+	(218, 'regulatory', 'secondroute'),
+	(219, 'regulatory', 'filing');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11103,7 +11141,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(158, 'supporters', '0033_an_address_in_hand', now()),
 	(159, 'regulatory', '0021_told_at', now()),
 	(160, 'notifications', '0006_undelivered', now()),
-	(161, 'regulatory', '0022_undelivered', now());
+	(161, 'regulatory', '0022_undelivered', now()),
+	(162, 'regulatory', '0023_filing', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11142,11 +11181,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 872, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 876, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 218, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 219, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 161, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 162, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11803,6 +11842,12 @@ ALTER TABLE ONLY public.regulatory_experimentplan
 
 ALTER TABLE ONLY public.regulatory_experimentplan
     ADD CONSTRAINT regulatory_experimentplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_filing
+    ADD CONSTRAINT regulatory_filing_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_filing
+    ADD CONSTRAINT regulatory_filing_request_id_key UNIQUE (request_id);
 
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardrecord_pkey PRIMARY KEY (id);
@@ -12994,6 +13039,8 @@ CREATE INDEX regulatory_experimentplan_agreed_by_applicant_id_d13e39d3 ON public
 
 CREATE INDEX regulatory_experimentplan_agreed_by_municipality_id_3dc7dd72 ON public.regulatory_experimentplan USING btree (agreed_by_municipality_id);
 
+CREATE INDEX regulatory_filing_by_id_93bacf0c ON public.regulatory_filing USING btree (by_id);
+
 CREATE INDEX regulatory_forwardrecord_recorded_by_id_bddeb4e1 ON public.regulatory_forwardrecord USING btree (recorded_by_id);
 
 CREATE INDEX regulatory_internalnote_by_id_d2e90895 ON public.regulatory_internalnote USING btree (by_id);
@@ -13921,6 +13968,12 @@ CREATE TRIGGER after_tell_pages_2ac0dea8_delete AFTER DELETE ON public.initiativ
 CREATE TRIGGER after_tell_pages_2ac0dea8_insert AFTER INSERT ON public.initiatives_thanks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
 
 CREATE TRIGGER after_tell_pages_2ac0dea8_update AFTER UPDATE ON public.initiatives_thanks REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2ac0dea8();
+
+CREATE TRIGGER after_tell_pages_2bba2120_delete AFTER DELETE ON public.regulatory_filing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bba2120();
+
+CREATE TRIGGER after_tell_pages_2bba2120_insert AFTER INSERT ON public.regulatory_filing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bba2120();
+
+CREATE TRIGGER after_tell_pages_2bba2120_update AFTER UPDATE ON public.regulatory_filing REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bba2120();
 
 CREATE TRIGGER after_tell_pages_2bc76534_delete AFTER DELETE ON public.exchange_thread REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_2bc76534();
 
@@ -15571,6 +15624,12 @@ ALTER TABLE ONLY public.regulatory_experimentplan
 
 ALTER TABLE ONLY public.regulatory_experimentplan
     ADD CONSTRAINT regulatory_experimen_decision_id_9f5af9ab_fk_regulator FOREIGN KEY (decision_id) REFERENCES public.regulatory_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_filing
+    ADD CONSTRAINT regulatory_filing_by_id_93bacf0c_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_filing
+    ADD CONSTRAINT regulatory_filing_request_id_014dc976_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardre_recorded_by_id_bddeb4e1_fk_accounts_ FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -17273,6 +17332,7 @@ DO $grants$ BEGIN
     GRANT SELECT,USAGE ON SEQUENCE public.regulatory_equatedday_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_evaluation TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_experimentplan TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_filing TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_forwardrecord TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_internalnote TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_lookback TO villagehub_portal;
