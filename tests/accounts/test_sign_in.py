@@ -158,7 +158,7 @@ def test_a_municipality_s_own_sign_in_stands_on_the_page_when_configured(client,
     assert "/account/oidc/horst/login/" in page
 
 
-def test_signing_in_is_a_line_in_the_record(client, resident):
+def test_p14_signing_in_is_a_line_in_the_record(client, resident):
     answer = ask_code(client, resident.email)
     assert not AuditEvent.objects.exists()
     client.post(answer.url, {"code": code_in(mail.outbox[0])})

@@ -101,7 +101,7 @@ def test_ones_own_ask_is_no_match_and_a_match_shows_what_its_people_wrote(
         ({"kind": ""}, "Kies er een"),
     ],
 )
-def test_what_cannot_stand_there_is_said_kindly_and_kept(client, resident, changed, says):
+def test_p3_what_cannot_stand_in_public_is_said_kindly_and_kept(client, resident, changed, says):
     client.force_login(resident)
     page = client.post(NEW, {**RIDE, **changed}).content.decode()
     assert says in page

@@ -106,14 +106,14 @@ def test_every_form_shares_the_check(name):
 
 
 @pytest.mark.parametrize("name", form_names())
-def test_a_service_number_is_refused_in_every_text(name, make_form):
+def test_p3_a_service_number_is_refused_in_every_text(name, make_form):
     for field in texts_of(getattr(casework_forms, name)):
         form = make_form(name, {field: f"Zie {BSN[:3]} {BSN[3:]}"[:20]})
         assert [e.code for e in form.errors.as_data().get(field, [])] == ["bsn"], field
 
 
 @pytest.mark.parametrize("name", form_names())
-def test_medical_words_are_pointed_out_once(name, make_form):
+def test_p3_medical_words_are_pointed_out_once(name, make_form):
     for field in texts_of(getattr(casework_forms, name)):
         form = make_form(name, {field: "Heeft dementie"})
         assert [e.code for e in form.errors.as_data()[field]] == ["medical"], field

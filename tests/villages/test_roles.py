@@ -63,7 +63,9 @@ def give(client, **data):
     return client.post("/beheer/rollen/", form)
 
 
-def test_the_administrator_gives_a_role_and_ends_it(client, admin, america, stranger):
+def test_p14_that_the_administrator_gives_a_role_and_ends_it_is_in_the_record(
+    client, admin, america, stranger
+):
     client.force_login(admin)
     assert give(client, email=stranger.email.upper()).status_code == 302
     membership = Membership.objects.of(stranger).get()

@@ -28,6 +28,7 @@ from villagehub.demo.pictures import seeding as pictures
 from villagehub.demo.requests import seeding as requests
 from villagehub.demo.rooms import seeding as rooms
 from villagehub.demo.signals import seeding as signals
+from villagehub.demo.synthetic import refuse_real_people
 from villagehub.demo.work import seeding as work
 
 
@@ -35,6 +36,7 @@ def seed() -> bool:
     """True when the demo village was made just now."""
     is_new = not User.objects.filter(email=email_of(PERSONAS[0].key)).exists()
     if is_new:
+        refuse_real_people()
         with transaction.atomic():
             people.seed()
             with told_at_the_time():
