@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError, connection, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from supporters.tasks import check_record
@@ -344,3 +345,22 @@ def test_p14_taking_the_record_along_is_recorded_and_a_month_is_its_own(client, 
     assert file_of(client, "2019-01") == []
     assert file_of(client, "geen maand") != []
     assert "?maand=" in client.get(LOG).content.decode()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "UPDATE audit_auditevent SET action = 'read'",
+        "DELETE FROM audit_auditevent",
+        "TRUNCATE audit_auditevent",
+    ],
+)
+def test_p14_the_portal_can_change_and_take_away_no_line(truus, at_desk, command):
+    at_desk.get(reverse("supporters:person", args=[truus.pk]))
+    assert AuditEvent.objects.exists()
+    with (
+        pytest.raises(DatabaseError, match="permission denied"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(command)
