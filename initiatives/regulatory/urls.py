@@ -7,6 +7,7 @@ from initiatives.regulatory.delivery import urls as delivery
 from initiatives.regulatory.desk import urls as desk
 from initiatives.regulatory.experiments import urls as experiments
 from initiatives.regulatory.filing import urls as filing
+from initiatives.regulatory.intake import urls as intake
 from initiatives.regulatory.mandates import urls as mandates
 from initiatives.regulatory.objections import urls as objections
 from initiatives.regulatory.precedents import urls as precedents
@@ -20,6 +21,7 @@ urlpatterns = [
     *register.urlpatterns,
     *precedents.urlpatterns,
     *filing.urlpatterns,
+    *intake.urlpatterns,
     *desk.urlpatterns,
     *advice.urlpatterns,
     *decisions.urlpatterns,

@@ -14,6 +14,7 @@ from initiatives.regulatory.models import (
     Evaluation,
     ExperimentPlan,
     Ground,
+    Intake,
     LookBack,
     Mandate,
     RegulatoryRequest,
@@ -80,6 +81,18 @@ def make_draft(initiative, by, **fields):
 def make_request(initiative, by, at=None, **fields):
     request = make_draft(initiative, by, **fields)
     request.submit(by, at=at)
+    return request
+
+
+def enter_on_paper(initiative, lead, officer, on=None, way="post", **fields):
+    request = RegulatoryRequest(
+        initiative=initiative,
+        municipality=initiative.village.municipality,
+        created_by=lead,
+        **{"title": "Op papier", "what": "Een bank.", "public_summary": "Een bank.", **fields},
+    )
+    day = on or timezone.localdate()
+    Intake.enter(request, officer, day, way=way, agreement="Zij tekende de brief.")
     return request
 
 

@@ -18,6 +18,7 @@ from tests.regulatory.factories import (
     both_look_back,
     decide,
     decide_experiment,
+    enter_on_paper,
     evaluate,
     make_request,
     open_look_back,
@@ -43,6 +44,7 @@ def add_answered(things, lead, cast):
     terms = {"conditions": [Condition("Haal de tent weg.", in_a_week)]}
     decide(granted, cast.decision_maker, outcome="granted_with_conditions", **terms)
     things.granted = granted
+    things.on_paper = enter_on_paper(things.initiative, lead, officer)
     _add_other_portal(things, cast.admin)
 
 

@@ -36,6 +36,7 @@ DONE = {
         "deputy",
         "done_by",
         "ended_by",
+        "entered_by",
         "erased_by",
         "handled_by",
         "handler",

@@ -70,6 +70,7 @@ def _context(
         "query": query,
         "kept": kept,
         "is_kept": any(each.query == query for each in kept),
+        "as_officer": http.workplace.role == OFFICER,
         "colleagues": officers if http.workplace.role == OFFICER else [],
         "takes_more": any(row.may_change_hands and not row.interest for row in page.rows),
     }

@@ -86,7 +86,7 @@ def _at_desk(user: Any, municipality: int, reference: str) -> QuerySet[Regulator
         rows.for_list()
         .with_interest(user)
         .with_applicants()
-        .select_related("extension", "contact", "decision", "filing")
+        .select_related("extension", "contact", "decision", "filing", "intake")
         .filter(reference=reference)
     )
 

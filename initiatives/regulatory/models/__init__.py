@@ -21,6 +21,7 @@ from initiatives.regulatory.experiments.looking_back import LookBack, SideAnswer
 from initiatives.regulatory.experiments.plans import ExperimentPlan, PlanChange
 from initiatives.regulatory.experiments.stopping import EarlyStop
 from initiatives.regulatory.filing.models import Filing
+from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.mandates.models import Mandate
 from initiatives.regulatory.models.choices import Outcome, ProcedureKind, Publicity, Status
 from initiatives.regulatory.models.history import StatusChange
@@ -48,6 +49,7 @@ __all__ = [
     "Filing",
     "ForwardRecord",
     "Ground",
+    "Intake",
     "InternalNote",
     "LookBack",
     "Mandate",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -17,9 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.regulatory import emails
-from initiatives.regulatory.clock.calculation import Received, due_date
 from initiatives.regulatory.clock.of_request import Clocked
-from initiatives.regulatory.clock.rules import EquatedDay, TermRule
+from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.desk.hands import InHands
 from initiatives.regulatory.models.choices import (
     ANSWERED,
@@ -34,33 +31,21 @@ from initiatives.regulatory.models.choices import (
 )
 from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.models.history import StatusChange
-from initiatives.regulatory.models.numbering import ReferenceCounter, StaleRequest
+from initiatives.regulatory.models.numbering import StaleRequest
 from initiatives.regulatory.models.querysets import (
     PUBLIC,
     RegulatoryRequestQuerySet,
     applicants_of,
 )
 from initiatives.regulatory.models.shown import Shown
+from initiatives.regulatory.models.submitting import Submitting
 from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.models import Municipality
 
-# What the applicant wrote for the municipality. It is frozen at submission and never public.
-RAW_FIELDS = [
-    "what",
-    "why",
-    "who",
-    "hindering_rule",
-    "rule_unknown",
-    "self_effort",
-    "risks",
-    "wanted_from",
-    "wanted_until",
-]
 
-
-class RegulatoryRequest(Shown, InHands, Clocked, Record):
+class RegulatoryRequest(Shown, InHands, Clocked, Submitting, Record):
     Status = Status
     Outcome = Outcome
     Publicity = Publicity
@@ -287,58 +272,7 @@ class RegulatoryRequest(Shown, InHands, Clocked, Record):
                 _("Alleen de behandelaar kan dit doen. Neem het verzoek eerst op je naam.")
             )
 
-    # Submitting and withdrawing
-
-    def frozen_copy(self) -> dict[str, Any]:
-        """What was sent, as plain data."""
-        values = {name: getattr(self, name) for name in ["title", "public_summary", *RAW_FIELDS]}
-        return {
-            name: value.isoformat() if isinstance(value, date) else value
-            for name, value in values.items()
-        }
-
-    def missing_answers(self) -> list[str]:
-        """The names of fields that must be filled in before submission."""
-        needed = ["what", "why", "who", "self_effort", "public_summary"]
-        missing = [name for name in needed if not getattr(self, name).strip()]
-        if not self.risks or not all(row["risk"] and row["mitigation"] for row in self.risks):
-            missing.append("risks")
-        if not (self.rule_unknown or self.hindering_rule.strip()):
-            missing.append("hindering_rule")
-        return missing if self.wanted_from else [*missing, "wanted_from"]
-
-    @transaction.atomic
-    def submit(self, by: User, at: datetime | None = None) -> None:
-        """Received at the server's time, with a number, a frozen copy and a last day."""
-        at = at or timezone.now()
-        today = timezone.localdate(at)
-        rule = TermRule.objects.applicable(self.municipality, "", today)
-        copy = self.frozen_copy()
-        canonical = json.dumps(copy, sort_keys=True, ensure_ascii=False)
-        equated = EquatedDay.objects.days()
-        due = due_date([Received(today)], rule, equated)
-        if self.status != Status.DRAFT:
-            raise ValidationError(_("Dit verzoek is al ingediend."))
-        if self.missing_answers():
-            raise ValidationError(_("Er ontbreekt nog iets. Vul dat eerst aan."))
-        self._compare_and_set()
-        reference = ReferenceCounter.next_reference(self.municipality, today.year)
-        self.move_to(
-            Status.SUBMITTED,
-            by,
-            at=at,
-            reference=reference,
-            received_at=at,
-            received_on=today,
-            submitted_copy=copy,
-            submitted_sha256=hashlib.sha256(canonical.encode()).hexdigest(),
-            is_official=self.municipality.designated_channel,
-            summary_approved_by=by,
-            term_rule=rule,
-            **self._due_fields(due, equated),
-        )
-        self.move_to(Status.RECEIPT_CONFIRMED, None, at=at)
-        emails.tell_receipt(self)
+    # Withdrawing
 
     @transaction.atomic
     def withdraw(self, by: User, reason: str = "", at: datetime | None = None) -> None:

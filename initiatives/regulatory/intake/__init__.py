@@ -1,0 +1,1 @@
+"""Requests that came in by phone, on paper or at the counter, entered by an officer."""

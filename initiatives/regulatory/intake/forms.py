@@ -1,0 +1,114 @@
+"""What came in, as it stands on the paper or was told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative
+from initiatives.regulatory.asking.forms.drafts import DraftForm
+from initiatives.regulatory.asking.forms.risks import RisksField, WithRisks
+from initiatives.regulatory.forms import know_days
+from initiatives.regulatory.intake.models import Intake
+from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models.querysets import applicants_of
+from villagehub.accounts.choosing import PersonChoiceField
+from villagehub.accounts.models import User
+from villagehub.web.widgets import date_input
+
+LONGEST_AGO = timedelta(days=365)
+TEXTS = ["title", "what", "why", "who", "hindering_rule", "rule_unknown", "self_effort", "risks"]
+NEEDED = ["title", "what", "public_summary"]
+
+
+class IntakeForm(WithRisks, forms.ModelForm):
+    """`key` is the request to be: sent twice, it is entered once."""
+
+    key = forms.UUIDField(widget=forms.HiddenInput)
+    received_on = forms.DateField(
+        label=_("Ontvangen op"),
+        widget=date_input(),
+        help_text=_("De dag waarop het binnenkwam. Daarvan af telt de termijn."),
+    )
+    way = forms.ChoiceField(
+        label=_("Hoe kwam het binnen?"), choices=Intake.Way.choices, widget=forms.RadioSelect
+    )
+    applicant = PersonChoiceField(
+        label=_("Van wie?"),
+        queryset=User.objects.none(),
+        empty_label=_("Kies een trekker of bestuurslid"),
+    )
+    agreement = forms.CharField(
+        label=_("Hoe is afgesproken dat je dit invoert?"),
+        max_length=300,
+        help_text=_("Bijvoorbeeld: zij tekende de brief, of: hij zei het aan de telefoon."),
+    )
+    risks = RisksField(required=False)
+
+    class Meta:
+        model = RegulatoryRequest
+        fields = [*TEXTS, "wanted_from", "wanted_until", "public_summary"]
+        labels = DraftForm.Meta.labels
+        help_texts = {
+            "title": _("Kort en zonder namen van mensen."),
+            "public_summary": _(
+                "Wat iedereen mag lezen. Lees het voor, of stuur het mee: de indiener moet het "
+                "ermee eens zijn. Noem geen namen."
+            ),
+        }
+        widgets = DraftForm.Meta.widgets
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.initiative = initiative
+        people = applicants_of(initiative.pk).values("user")
+        self.fields["applicant"].queryset = User.objects.filter(pk__in=people)  # type: ignore[attr-defined]
+        for name in NEEDED:
+            self.fields[name].required = True
+        know_days(self, "wanted_from", "wanted_until")
+        self._ask_risks()
+
+    @property
+    def about_it(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("received_on", "way", "applicant", "agreement")]
+
+    @property
+    def words(self) -> list[forms.BoundField]:
+        """What was written or told: in the order of the form on the site."""
+        rows = [name for name in self.fields if name.startswith(("risk_", "mitigation_"))]
+        names = [*TEXTS[:-1], *rows, "wanted_from", "wanted_until", "public_summary"]
+        return [self[name] for name in names]
+
+    def clean_received_on(self) -> date:
+        day: date = self.cleaned_data["received_on"]
+        today = timezone.localdate()
+        if not today - LONGEST_AGO <= day <= today:
+            raise ValidationError(_("Kies een dag in het afgelopen jaar, tot en met vandaag."))
+        return day
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        self._gather_risks(cleaned)
+        first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
+        if first and last and last < first:
+            self.add_error("wanted_until", _("Deze dag ligt voor de begindag."))
+        return cleaned
+
+    def enter(self, by: User) -> RegulatoryRequest:
+        given = self.cleaned_data
+        request = RegulatoryRequest(
+            pk=given["key"],
+            initiative=self.initiative,
+            municipality=self.initiative.village.municipality,
+            created_by=given["applicant"],
+            **{name: given[name] for name in self.Meta.fields},
+        )
+        Intake.enter(
+            request, by, given["received_on"], way=given["way"], agreement=given["agreement"]
+        )
+        return request

@@ -1,0 +1,84 @@
+"""The receipt on paper: for who has no e-mail, or asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from initiatives.regulatory.asking.forms.drafts import answers_of
+from initiatives.regulatory.intake.models import Intake
+from initiatives.regulatory.letters import Letter, Piece, lines_of
+from initiatives.regulatory.models import RegulatoryRequest
+
+
+@dataclass(frozen=True)
+class ReceiptLetter(Letter):
+    case: RegulatoryRequest
+    intake: Intake
+
+    @property
+    def sender(self) -> str:
+        return _("Gemeente %s") % self.case.municipality.name
+
+    @property
+    def receiver(self) -> str:
+        initiative = self.case.initiative
+        words = {"title": initiative.title, "village": initiative.village.name}
+        return _("Aan de trekkers van %(title)s, %(village)s") % words
+
+    @property
+    def dated(self) -> date:
+        return timezone.localdate()
+
+    @property
+    def title(self) -> str:
+        return _("Ontvangen: %s") % self.case.title
+
+    @property
+    def opening(self) -> str:
+        received: Any = self.case.received_on
+        words = {"day": date_format(received, "l j F Y"), "reference": self.case.reference}
+        return _("Op %(day)s ontvingen wij jullie verzoek. Het nummer is %(reference)s.") % words
+
+    @property
+    def pieces(self) -> list[Piece]:
+        asked = [(str(q), lines_of(text)) for q, text in answers_of(self.case) if text]
+        return [
+            Piece(_("Wanneer krijgen jullie antwoord?"), [self._when()]),
+            Piece(_("Wat gebeurt er nu?"), self._next()),
+            Piece(_("Dit kan iedereen lezen"), lines_of(self.case.public_summary)),
+            Piece(_("Dit lezen alleen jullie en de gemeente"), [], asked),
+            Piece(_("Klopt er iets niet?"), self._contact()),
+        ]
+
+    def _when(self) -> str:
+        due: Any = self.case.due_on
+        words = {"due": date_format(due, "l j F Y"), "sum": self.case.due_sum["summary"]}
+        if self.case.is_legal_term:
+            return _("Uiterlijk op %(due)s (%(sum)s na de dag van ontvangst).") % words
+        return _("Wij willen antwoorden op %(due)s of eerder. Dat is een streefdatum.") % words
+
+    def _next(self) -> list[str]:
+        said = [
+            _("Een behandelaar neemt het op naam. Die kijkt welke termijn erbij hoort."),
+            _("Missen wij iets? Dan vragen we het, en krijgen jullie tijd om te antwoorden."),
+        ]
+        if not self.intake.is_written:
+            said.append(
+                _(
+                    "Een telefoontje is nog geen aanvraag: willen jullie een besluit, onderteken "
+                    "dan deze brief en stuur hem terug (Awb 4:1)."
+                )
+            )
+        return said
+
+    def _contact(self) -> list[str]:
+        said = [_("Laat het ons weten, dan passen we het samen aan.")]
+        card = self.case.named_contact()
+        told = ", ".join(filter(None, [card.phone, card.hours])) if card else ""
+        return [*said, _("Bel ons gerust: %s") % told] if told else said

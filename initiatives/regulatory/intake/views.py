@@ -1,0 +1,96 @@
+"""Entering what came in otherwise, and the letter that goes back."""
+
+from __future__ import annotations
+
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from initiatives.models import Initiative
+from initiatives.regulatory.access import case_at_desk, municipality_of
+from initiatives.regulatory.intake.forms import IntakeForm
+from initiatives.regulatory.intake.letter import ReceiptLetter
+from initiatives.regulatory.intake.models import Intake
+from initiatives.regulatory.letters import pdf_answer
+from initiatives.regulatory.models import RegulatoryRequest
+from villagehub.web.paging import page_of
+from villages.members.workplace import WorkplaceRequest, workplace_required
+from villages.models import Membership
+
+PAGE_SIZE = 20
+at_officers_desk = workplace_required(Membership.Role.OFFICER.value)
+at_desk = workplace_required(Membership.Role.OFFICER.value, Membership.Role.DECISION_MAKER.value)
+
+
+@at_officers_desk
+@require_safe
+def choose(http: WorkplaceRequest) -> HttpResponse:
+    """For which initiative it is."""
+    words = http.GET.get("q", "").replace("\0", "").strip()[:100]
+    rows = _ours(http).order_by("title", "pk")
+    if words:
+        rows = rows.filter(title__icontains=words)
+    page = page_of(http, rows, ["title", "pk"], PAGE_SIZE)
+    context = {"rows": page.rows, "more_url": page.more_url, "words": words}
+    return render(http, "regulatory/intake_choose.html", context)
+
+
+def _ours(http: WorkplaceRequest) -> QuerySet[Initiative]:
+    rows = Initiative.objects.visible_to(http.user).select_related("village__municipality")
+    return rows.filter(village__municipality=municipality_of(http))
+
+
+@at_officers_desk
+def enter(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
+    initiative = get_object_or_404(_ours(http), pk=pk)
+    form = IntakeForm(http.POST or None, initiative=initiative, initial={"key": uuid4()})
+    if http.method == "POST" and form.is_valid() and (case := _entered(http, form)):
+        return redirect("regulatory:intake_letter", case.reference)
+    return render(http, "regulatory/intake.html", {"form": form, "initiative": initiative})
+
+
+def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | None:
+    """A second press finds what the first one made."""
+    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http))
+    try:
+        with transaction.atomic():
+            case = form.enter(http.user)
+    except IntegrityError:
+        found: RegulatoryRequest | None = ours.filter(pk=form.cleaned_data["key"]).first()
+        if found is None:
+            form.add_error(None, _("Dit lukte niet. Laad de pagina opnieuw."))
+        return found
+    except ValidationError as error:
+        form.add_error(None, error)
+        return None
+    messages.success(http, _("Het verzoek staat erin. Print de ontvangstbevestiging."))
+    return case
+
+
+def _letter(http: WorkplaceRequest, reference: str) -> ReceiptLetter:
+    case = case_at_desk(http, reference)
+    intake = get_object_or_404(Intake.objects.visible_to(http.user), request=case)
+    return ReceiptLetter(case, intake)
+
+
+@at_desk
+@require_safe
+def letter(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    written = _letter(http, reference)
+    context = {"letter": written, "case": written.case, "intake": written.intake}
+    return render(http, "regulatory/intake_letter.html", context)
+
+
+@at_desk
+@require_safe
+def letter_pdf(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    page = reverse("regulatory:intake_letter", args=[reference])
+    return pdf_answer(http, _letter(http, reference), f"ontvangst-{reference}", page)

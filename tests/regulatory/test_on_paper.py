@@ -1,0 +1,177 @@
+"""By phone and on paper: an officer enters it, and the clock begins on the day that it came in."""
+
+import re
+import uuid
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from initiatives.regulatory.models import Intake, RegulatoryRequest
+from tests.regulatory.factories import (
+    add_member,
+    days_ago,
+    enter_on_paper,
+    make_initiative,
+    take_up,
+)
+from villagehub.notifications.tasks import send_due
+
+
+def sent(lead, days=5, **changed):
+    return {
+        "key": uuid.uuid4(),
+        "received_on": days_ago(days).date(),
+        "way": "post",
+        "applicant": lead.pk,
+        "agreement": "Zij tekende de brief.",
+        "title": "Een bank op het plein",
+        "what": "Een bank van hout.",
+        "public_summary": "De groep wil een bank.",
+        "risk_1": "Iemand struikelt",
+        "mitigation_1": "Wij lopen hem na",
+        **changed,
+    }
+
+
+def enter(client, initiative, data):
+    return client.post(reverse("regulatory:intake", args=[initiative.pk]), data, follow=True)
+
+
+def test_the_desk_leads_to_it_and_finds_the_initiative(
+    client, winkelhoek, officer, decision_maker, far_village, other_officer
+):
+    elsewhere = make_initiative(far_village, other_officer, title="Winkel elders")
+    client.force_login(officer)
+    choose = reverse("regulatory:intake_choose")
+    assert choose in client.get(reverse("regulatory:inbox")).content.decode()
+    page = client.get(choose, {"q": "winkel"}).content.decode()
+    assert reverse("regulatory:intake", args=[winkelhoek.pk]) in page
+    assert elsewhere.title not in page
+    assert "Geen initiatief gevonden" in client.get(choose, {"q": "zwembad"}).content.decode()
+    assert enter(client, elsewhere, {}).status_code == 404
+    client.force_login(decision_maker)
+    assert choose not in client.get(reverse("regulatory:inbox")).content.decode()
+
+
+def test_the_clock_begins_on_the_day_it_came_in(client, winkelhoek, officer, lead):
+    client.force_login(officer)
+    enter(client, winkelhoek, sent(lead))
+    case = RegulatoryRequest.objects.get()
+    assert case.received_on == days_ago(5).date()
+    assert case.status == "receipt_confirmed"
+    assert case.is_official
+    assert case.due_on >= case.received_on + timedelta(weeks=8)
+    assert case.due_on <= case.received_on + timedelta(weeks=8, days=4)
+    assert case.created_by == lead
+    assert case.submitted_copy["risks"][0]["risk"] == "Iemand struikelt"
+    assert case.intake.entered_by == officer
+
+
+def test_the_applicant_hears_of_it_and_the_letter_is_printed(client, winkelhoek, officer, lead):
+    client.force_login(officer)
+    page = re.sub(r"\s+", " ", enter(client, winkelhoek, sent(lead)).content.decode())
+    case = RegulatoryRequest.objects.get()
+    for told in [
+        case.reference,
+        date_format(case.received_on, "l j F Y"),
+        date_format(case.due_on, "l j F Y"),
+        "Een bank van hout.",
+        "Wij lopen hem na",
+        "Zij tekende de brief.",
+    ]:
+        assert told in page
+    pdf = client.get(reverse("regulatory:intake_letter_pdf", args=[case.reference])).content
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf
+    send_due()
+    assert any(case.reference in each.body for each in mail.outbox if each.to == [lead.email])
+    desk = client.get(reverse("regulatory:desk", args=[case.reference])).content.decode()
+    assert reverse("regulatory:intake_letter", args=[case.reference]) in desk
+
+
+def test_sent_twice_it_is_entered_once(client, winkelhoek, officer, lead):
+    client.force_login(officer)
+    data = sent(lead)
+    first, second = (enter(client, winkelhoek, data) for _each in range(2))
+    assert RegulatoryRequest.objects.count() == 1
+    assert first.redirect_chain == second.redirect_chain
+
+
+def test_what_is_missing_may_be_missing_and_what_is_needed_is_told(
+    client, winkelhoek, officer, lead
+):
+    client.force_login(officer)
+    response = enter(client, winkelhoek, sent(lead, what="", received_on="", agreement=""))
+    assert set(response.context["form"].errors) == {"what", "received_on", "agreement"}
+    assert "Een bank op het plein" in response.content.decode()
+    assert not RegulatoryRequest.objects.exists()
+    enter(client, winkelhoek, sent(lead))  # without why, who and the rule
+    assert RegulatoryRequest.objects.exists()
+
+
+@pytest.mark.parametrize("days", [-1, 400])
+def test_a_day_to_come_or_long_ago_is_refused(client, winkelhoek, officer, lead, days):
+    client.force_login(officer)
+    page = enter(client, winkelhoek, sent(lead, days=days)).content.decode()
+    assert "Kies een dag in het afgelopen jaar" in page
+    assert not RegulatoryRequest.objects.exists()
+
+
+def test_only_who_speaks_for_the_initiative_is_the_applicant(
+    client, winkelhoek, officer, resident, lead
+):
+    add_member(winkelhoek, resident)
+    client.force_login(officer)
+    response = enter(client, winkelhoek, sent(resident))
+    assert set(response.context["form"].errors) == {"applicant"}
+    with pytest.raises(ValidationError, match="die voor het initiatief spreekt"):
+        enter_on_paper(winkelhoek, resident, officer)
+    assert not RegulatoryRequest.objects.exists()
+
+
+def test_who_takes_part_lets_a_colleague_enter_it(client, winkelhoek, officer, lead):
+    add_member(winkelhoek, officer)
+    client.force_login(officer)
+    page = enter(client, winkelhoek, sent(lead)).content.decode()
+    assert "Je doet zelf mee" in page
+    assert "Een bank van hout." in page
+    assert not RegulatoryRequest.objects.exists()
+
+
+def test_a_telephone_call_is_no_application_and_its_letter_can_be_signed(
+    client, designated, winkelhoek, officer, lead
+):
+    winkelhoek.refresh_from_db()
+    client.force_login(officer)
+    page = enter(client, winkelhoek, sent(lead, way="phone")).content.decode()
+    assert "Een telefoontje is nog geen aanvraag" in page
+    assert not RegulatoryRequest.objects.get().is_official
+
+
+def test_it_goes_on_like_any_other_and_everybody_sees_how_it_came_in(
+    client, winkelhoek, officer, lead
+):
+    case = take_up(enter_on_paper(winkelhoek, lead, officer, on=days_ago(3).date()), officer)
+    assert case.handling_officer == officer
+    assert "op papier, per post" in client.get(case.get_absolute_url()).content.decode()
+    client.force_login(lead)
+    assert "Een bank." in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_what_came_by_the_site_has_no_such_letter(client, in_review, officer):
+    client.force_login(officer)
+    assert not Intake.objects.exists()
+    for name in ["intake_letter", "intake_letter_pdf"]:
+        url = reverse(f"regulatory:{name}", args=[in_review.reference])
+        assert client.get(url).status_code == 404
+
+
+def test_a_day_to_come_is_refused_whatever_the_page(winkelhoek, lead, officer):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    with pytest.raises(ValidationError, match="moet nog komen"):
+        enter_on_paper(winkelhoek, lead, officer, on=tomorrow)
+    assert not RegulatoryRequest.objects.exists()
