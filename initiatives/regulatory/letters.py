@@ -25,6 +25,7 @@ from villagehub.typesetting.typesetter import (
     source_of,
 )
 
+LINE = "…" * 24
 TEMPLATE = Path(__file__).parent / "letter.typ"
 
 
@@ -100,6 +101,12 @@ class Letter(ABC):
                 ],
             }
         )
+
+
+def signature() -> Piece:
+    """Whoever signs writes their own name."""
+    asked = [_("Naam: %s"), _("Adres: %s"), _("Datum: %s"), _("Handtekening: %s")]
+    return Piece(_("Ondertekening"), [text % LINE for text in asked])
 
 
 def lines_of(text: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from initiatives.regulatory.asking.formal import LINE, FormalLetter
+from initiatives.regulatory.asking.formal import FormalLetter
+from initiatives.regulatory.letters import LINE
 from tests.regulatory.factories import RISK, make_draft, make_request
 from tests.regulatory.test_journey import start_url
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from initiatives.regulatory.models import Intake, RegulatoryRequest
+from initiatives.regulatory.models import DeskCard, Intake, RegulatoryRequest
 from tests.regulatory.factories import (
     add_member,
     days_ago,
@@ -109,8 +109,12 @@ def test_what_is_missing_may_be_missing_and_what_is_needed_is_told(
     assert set(response.context["form"].errors) == {"what", "received_on", "agreement"}
     assert "Een bank op het plein" in response.content.decode()
     assert not RegulatoryRequest.objects.exists()
-    enter(client, winkelhoek, sent(lead))  # without why, who and the rule
-    assert RegulatoryRequest.objects.exists()
+    workplace = officer.memberships.get(role="officer")
+    DeskCard.objects.create(workplace=workplace, phone="077 123")
+    page = enter(client, winkelhoek, sent(lead)).content.decode()
+    assert "Bel ons gerust: 077 123" in page
+    assert "Handtekening" not in page
+    assert not RegulatoryRequest.objects.get().why
 
 
 @pytest.mark.parametrize("days", [-1, 400])
@@ -149,6 +153,7 @@ def test_a_telephone_call_is_no_application_and_its_letter_can_be_signed(
     client.force_login(officer)
     page = enter(client, winkelhoek, sent(lead, way="phone")).content.decode()
     assert "Een telefoontje is nog geen aanvraag" in page
+    assert "Handtekening: …" in page
     assert not RegulatoryRequest.objects.get().is_official
 
 

@@ -12,11 +12,9 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.clock.rules import TermRule
-from initiatives.regulatory.letters import Letter, Piece, lines_of
+from initiatives.regulatory.letters import Letter, Piece, lines_of, signature
 from initiatives.regulatory.models import RegulatoryRequest
 from villages.models import Municipality
-
-LINE = "…" * 24
 
 
 def norm_of(municipality: Municipality) -> TermRule | None:
@@ -70,12 +68,11 @@ class FormalLetter(Letter):
     @property
     def pieces(self) -> list[Piece]:
         asked = [(str(q), lines_of(text)) for q, text in answers_of(self.case) if text]
-        signed = [_("Naam: %s"), _("Adres: %s"), _("Datum: %s"), _("Handtekening: %s")]
         every = [
             Piece(_("Samenvatting"), lines_of(self.case.public_summary)),
             Piece(_("Ons verzoek"), [], asked),
             Piece(_("Wanneer"), self._period()),
-            Piece(_("Ondertekening"), [text % LINE for text in signed]),
+            signature(),
         ]
         return [piece for piece in every if piece.lines or piece.rows]
 

@@ -162,12 +162,11 @@ class DecisionForm(AnswersRisks, ActionForm):
         return values | DecisionForm._answered_before(decision)
 
     @property
-    def dated(self) -> list[Condition]:
-        """The days as they were understood."""
-        found = [
+    def conditions_read(self) -> list[Condition]:
+        """With the days as they were understood."""
+        return [
             Condition.read(line) for line in self.lines(self.cleaned_data.get("conditions", ""))
         ]
-        return [each for each in found if each.due_on]
 
     @property
     def is_proposal(self) -> bool:
@@ -229,8 +228,7 @@ class DecisionForm(AnswersRisks, ActionForm):
         }
 
     def act(self) -> None:
-        lines = self.lines(self.cleaned_data.get("conditions", ""))
-        conditions = [Condition.read(line) for line in lines]
+        conditions = self.conditions_read
         if self.is_proposal:
             Decision.propose(self.case, self.by, conditions, **self._texts())
             return

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.intake.models import Intake
-from initiatives.regulatory.letters import Letter, Piece, lines_of
-from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.letters import Letter, Piece, lines_of, signature
+from initiatives.regulatory.models import DeskCard, RegulatoryRequest
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,14 @@ class ReceiptLetter(Letter):
     @property
     def pieces(self) -> list[Piece]:
         asked = [(str(q), lines_of(text)) for q, text in answers_of(self.case) if text]
-        return [
+        found = [
             Piece(_("Wanneer krijgen jullie antwoord?"), [self._when()]),
             Piece(_("Wat gebeurt er nu?"), self._next()),
             Piece(_("Dit kan iedereen lezen"), lines_of(self.case.public_summary)),
             Piece(_("Dit lezen alleen jullie en de gemeente"), [], asked),
             Piece(_("Klopt er iets niet?"), self._contact()),
         ]
+        return found if self.intake.is_written else [*found, signature()]
 
     def _when(self) -> str:
         due: Any = self.case.due_on
@@ -79,6 +80,8 @@ class ReceiptLetter(Letter):
 
     def _contact(self) -> list[str]:
         said = [_("Laat het ons weten, dan passen we het samen aan.")]
-        card = self.case.named_contact()
+        cards = DeskCard.objects.at(self.case.municipality_id)
+        entered = cards.filter(workplace__user=self.intake.entered_by_id)
+        card = self.case.named_contact() or entered.first()
         told = ", ".join(filter(None, [card.phone, card.hours])) if card else ""
         return [*said, _("Bel ons gerust: %s") % told] if told else said
