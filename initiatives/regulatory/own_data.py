@@ -9,7 +9,6 @@ for _model in (
     "Decision",
     "SecondRoute",
     "Mandate",
-    "DecisionCondition",
     "StatusChange",
     "ForwardRecord",
     "Filing",

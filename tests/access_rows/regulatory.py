@@ -53,6 +53,11 @@ def first_of_granted(w):
     return {"reference": w.granted.reference, "number": 1}
 
 
+def second_of_granted(w):
+    """Which was reported."""
+    return {"reference": w.granted.reference, "number": 2}
+
+
 def one_of(name, **more):
     """The request that stands in the world by that name."""
     return lambda world: {"reference": getattr(world, name).reference, **more}
@@ -189,6 +194,7 @@ ROWS = {
     "regulatory:advice": only("adviser", arguments=pk_of("advice")),
     "regulatory:forward_answer": only("officer", arguments=sent_on),
     "regulatory:conditions": only(*AT_A_DESK),
+    "regulatory:seen_condition": only("officer", arguments=second_of_granted),
     "regulatory:decision_letter": only("lead", *DESK, arguments=refused, otherwise=403),
     "regulatory:decision_letter_pdf": only("lead", *DESK, arguments=refused, otherwise=403),
     "regulatory:condition": only("lead", arguments=first_of_granted, otherwise=403),

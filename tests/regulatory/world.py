@@ -41,9 +41,12 @@ def add_answered(things, lead, cast):
     _add_experiments(things, lead, cast)
     things.objection = Objection.file(decision, lead, "applicant", "Het kan wel.")
     granted = take_up(make_request(things.initiative, lead, title="Met tent"), officer)
-    terms = {"conditions": [Condition("Haal de tent weg.", in_a_week)]}
+    terms = {
+        "conditions": [Condition(text, in_a_week) for text in ("Haal de tent weg.", "Ruim op.")]
+    }
     decide(granted, cast.decision_maker, outcome="granted_with_conditions", **terms)
     things.granted = granted
+    granted.decision.conditions.get(number=2).tell_done(lead, "Opgeruimd.")
     things.on_paper = enter_on_paper(things.initiative, lead, officer)
     _add_other_portal(things, cast.admin)
 

@@ -49,6 +49,7 @@ DONE = {
         "proposed_by",
         "recorded_by",
         "recorder",
+        "seen_by",
         "replied_by",
         "state_by",
         "step_by",

@@ -17,9 +17,10 @@ from django.utils.translation import gettext_lazy
 
 from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.calculation import FIRST_DAY, LAST_DAY
+from initiatives.regulatory.conversation.messages import Side, say
 from initiatives.regulatory.decisions import emails
 from initiatives.regulatory.models.choices import GRANTS, Status
-from initiatives.regulatory.models.querysets import STAFF_ROLES
+from initiatives.regulatory.models.querysets import STAFF_ROLES, takes_part
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
@@ -37,6 +38,10 @@ LIKE_A_DAY = re.compile(
     r"(?:\s+\d{4}\b|\s*:))",
     re.IGNORECASE,
 )
+
+
+# Nobody said that it is done, or the municipality saw that it is not yet.
+NOT_DONE = Q(reported_on=None) | Q(returned_on__isnull=False)
 
 
 class Condition(NamedTuple):
@@ -71,6 +76,9 @@ class Condition(NamedTuple):
         return f"{self.due_on.day}-{self.due_on.month}-{self.due_on.year}: {self.text}"
 
 
+UNSEEN: dict[str, Any] = {"accepted_on": None, "returned_on": None, "seen_by": None, "remark": ""}
+
+
 class DecisionConditionQuerySet(models.QuerySet["DecisionCondition"]):
     def visible_to(self, user: Any) -> DecisionConditionQuerySet:
         """With what was reported: applicants their own, and who works on requests there."""
@@ -82,8 +90,8 @@ class DecisionConditionQuerySet(models.QuerySet["DecisionCondition"]):
     def waiting(self) -> DecisionConditionQuerySet:
         """With a day, not done as far as anybody said, of an approval that holds."""
         return self.filter(
+            NOT_DONE,
             due_on__isnull=False,
-            reported_on=None,
             decision__announced_on__isnull=False,
             decision__outcome__in=GRANTS,
         ).filter(
@@ -94,6 +102,10 @@ class DecisionConditionQuerySet(models.QuerySet["DecisionCondition"]):
                 decision__early_stop=None,
             )
         )
+
+    def not_of(self, user: Any) -> DecisionConditionQuerySet:
+        """Without those of an initiative in which an officer takes part (Awb 2:4)."""
+        return self.exclude(takes_part(user, "decision__request__"))
 
     def for_list(self) -> DecisionConditionQuerySet:
         return self.select_related(
@@ -114,6 +126,11 @@ class DecisionCondition(Record):
     reported_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     # For the municipality and the applicants.
     report = models.TextField(gettext_lazy("wat is er gedaan?"), max_length=2000, blank=True)
+    # What an officer found of the report: one of both days.
+    accepted_on = models.DateField(null=True)
+    returned_on = models.DateField(null=True)
+    seen_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    remark = models.TextField(gettext_lazy("wat moet er nog?"), max_length=1000, blank=True)
 
     objects = DecisionConditionQuerySet.as_manager()
 
@@ -129,11 +146,31 @@ class DecisionCondition(Record):
                 ),
                 name="a_condition_is_reported_with_words",
             ),
+            models.CheckConstraint(
+                condition=Q(accepted_on=None, returned_on=None, seen_by=None, remark="")
+                | Q(
+                    accepted_on__isnull=False,
+                    returned_on=None,
+                    seen_by__isnull=False,
+                    reported_on__isnull=False,
+                    remark="",
+                )
+                | (
+                    Q(
+                        accepted_on=None,
+                        returned_on__isnull=False,
+                        seen_by__isnull=False,
+                        reported_on__isnull=False,
+                    )
+                    & ~Q(remark="")
+                ),
+                name="a_report_is_in_order_or_not_yet",
+            ),
         ]
         indexes = [
             models.Index(
                 fields=["due_on", "id"],
-                condition=Q(reported_on=None, due_on__isnull=False),
+                condition=NOT_DONE & Q(due_on__isnull=False),
                 name="waiting_conditions",
             )
         ]
@@ -150,7 +187,7 @@ class DecisionCondition(Record):
 
     @property
     def waits(self) -> bool:
-        return bool(self.due_on) and self.reported_on is None
+        return bool(self.due_on) and not (self.reported_on and self.returned_on is None)
 
     @property
     def days_left(self) -> int:
@@ -171,9 +208,48 @@ class DecisionCondition(Record):
         request.touch(by, at=at, note_public=note)
         rows = DecisionCondition.objects.waiting().filter(pk=self.pk)
         day = timezone.localdate(at)
-        if not rows.update(
-            reported_on=day, reported_by=by, report=report, updated_at=timezone.now()
-        ):
+        given = {"reported_on": day, "reported_by": by, "report": report, **UNSEEN}
+        if not rows.update(**given, updated_at=timezone.now()):
             raise ValidationError(_("Deze voorwaarde is al gemeld, of geldt niet meer."))
-        self.reported_on, self.reported_by, self.report = day, by, report
+        self._set(given)
         emails.tell_condition_done(self)
+
+    @transaction.atomic
+    def accept(self, by: User, at: datetime | None = None) -> None:
+        """By an officer who saw it."""
+        note = _("Voorwaarde %d: de gemeente zag dat het in orde is") % self.number
+        found = {**UNSEEN, "accepted_on": timezone.localdate(at), "seen_by": by}
+        self._see(by, note, found, Q(accepted_on=None), at)
+        emails.tell_condition_seen(self)
+
+    @transaction.atomic
+    def send_back(self, by: User, remark: str, at: datetime | None = None) -> None:
+        """It has to be done still, and can be reported again. Both reports and what was missing
+        stay in the conversation; who said that it was in order can come back to that."""
+        note = _("Voorwaarde %d: volgens de gemeente nog niet in orde") % self.number
+        found = {**UNSEEN, "returned_on": timezone.localdate(at), "seen_by": by, "remark": remark}
+        self._see(by, note, found, Q(), at)
+        words = {"number": self.number, "text": self.text, "report": self.report, "why": remark}
+        body = (
+            _(
+                "Voorwaarde %(number)d: %(text)s\n\nJullie meldden: %(report)s\n\n"
+                "Nog niet in orde, want: %(why)s"
+            )
+            % words
+        )
+        say(self.decision.request, Side.MUNICIPALITY, by, body, at)
+
+    def _see(
+        self, by: User, note: str, found: dict[str, Any], state: Q, at: datetime | None
+    ) -> None:
+        request = self.decision.request
+        request.refuse_interest_of(by)
+        request.touch(by, at=at, note_public=note)
+        rows = DecisionCondition.objects.filter(state, pk=self.pk, returned_on=None)
+        if not rows.filter(reported_on__isnull=False).update(**found, updated_at=timezone.now()):
+            raise ValidationError(_("Deze melding is al bekeken, of er is nog niets gemeld."))
+        self._set(found)
+
+    def _set(self, fields: dict[str, Any]) -> None:
+        for name, value in fields.items():
+            setattr(self, name, value)

@@ -76,10 +76,18 @@ def remind_of_condition(condition: Any, step: str) -> None:
     tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)
 
 
+def tell_condition_seen(condition: Any) -> None:
+    request = condition.decision.request
+    subject = _("Voorwaarde in orde: %(title)s") % {"title": request.title}
+    period = f"cond:{condition.pk.hex[:8]}:seen:{condition.updated_at:%H%M%S%f}"
+    words = (subject, "request_condition_seen")
+    tell_applicants(request, MessageKind.REQUEST_DECISION, period, *words, condition=condition)
+
+
 def tell_condition_done(condition: Any) -> None:
     request = condition.decision.request
     subject = _("Voorwaarde gedaan: %(title)s") % {"title": request.title}
-    period = f"cond:{condition.pk.hex[:8]}:done"
+    period = f"cond:{condition.pk.hex[:8]}:{condition.updated_at:%H%M%S%f}:done"
     words = (subject, "request_condition_done")
     kind = MessageKind.REQUEST_ANSWER
     tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)

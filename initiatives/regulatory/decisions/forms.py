@@ -276,6 +276,39 @@ class ForwardAnswerForm(ActionForm):
         self.forward.record_answer(self.by, given["on"], given["answer"])
 
 
+class SeenForm(ActionForm):
+    """What the officer finds of a report; the button says which."""
+
+    name = "seen"
+    remark = forms.CharField(
+        label=_("Nog niet, want …"),
+        max_length=1000,
+        required=False,
+        widget=text_area(3),
+        help_text=_("De indiener leest dit, en meldt het daarna opnieuw."),
+    )
+
+    def __init__(self, *args: Any, condition: DecisionCondition, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.condition = condition
+
+    @property
+    def is_sent_back(self) -> bool:
+        return "not_yet" in self.data
+
+    def clean(self) -> dict[str, Any]:
+        """Whether somebody saw it meanwhile, the condition itself says."""
+        if self.is_sent_back and not self.cleaned_data.get("remark"):
+            self.add_error("remark", _("Schrijf op wat er nog moet gebeuren."))
+        return self.cleaned_data
+
+    def act(self) -> None:
+        if self.is_sent_back:
+            self.condition.send_back(self.by, self.cleaned_data["remark"])
+        else:
+            self.condition.accept(self.by)
+
+
 class ConditionForm(ActionForm):
     """A report is added beside what others do, so it does not ask which version was on the page."""
 

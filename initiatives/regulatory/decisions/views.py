@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import case_at_desk, municipality_of
-from initiatives.regulatory.decisions.conditions import DecisionCondition
-from initiatives.regulatory.decisions.forms import ConditionForm, ForwardAnswerForm
+from initiatives.regulatory.decisions.conditions import NOT_DONE, DecisionCondition
+from initiatives.regulatory.decisions.forms import ConditionForm, ForwardAnswerForm, SeenForm
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.letter import DecisionLetter
+from initiatives.regulatory.forms import step_done
 from initiatives.regulatory.letters import pdf_answer
 from initiatives.regulatory.register.views import announced_decision, speaks_for, visible_case
 from villagehub.accounts.requests import SignedInRequest
@@ -45,15 +46,30 @@ def forward_answer(http: WorkplaceRequest, reference: str) -> HttpResponse:
 def conditions(http: WorkplaceRequest) -> HttpResponse:
     """What still has to be done by its day, the longest late first; below it what was reported."""
     municipality = municipality_of(http)
-    ours = DecisionCondition.objects.visible_to(http.user).filter(
-        decision__request__municipality=municipality
-    )
-    done = ours.filter(reported_on__isnull=False).for_list()
+    ours = DecisionCondition.objects.visible_to(http.user).not_of(http.user)
+    ours = ours.filter(decision__request__municipality=municipality)
+    done = ours.exclude(NOT_DONE).for_list()
     context = {
         "waiting": ours.waiting().for_list().order_by("due_on", "pk"),
         "page": page_of(http, done, ["-reported_on", "-pk"], PAGE_SIZE),
     }
     return render(http, "regulatory/conditions.html", context)
+
+
+@at_officers_desk
+def seen(http: WorkplaceRequest, reference: str, number: int) -> HttpResponse:
+    """The officer says whether what was reported is in order."""
+    case = case_at_desk(http, reference)
+    rows = DecisionCondition.objects.visible_to(http.user).not_of(http.user).for_list()
+    shown = get_object_or_404(
+        rows, decision__request=case, number=number, reported_on__isnull=False
+    )
+    shown.decision.request = case
+    form = SeenForm(http.POST or None, case=case, by=http.user, condition=shown)
+    if step_done(http, form, _("Vastgelegd. De indiener krijgt bericht.")):
+        return redirect("regulatory:conditions")
+    context = {"case": case, "condition": shown, "form": form}
+    return render(http, "regulatory/condition_seen.html", context)
 
 
 def _letter(http: SignedInRequest, reference: str) -> DecisionLetter:
