@@ -79,7 +79,7 @@ def remind_of_condition(condition: Any, step: str) -> None:
 def tell_condition_seen(condition: Any) -> None:
     request = condition.decision.request
     subject = _("Voorwaarde in orde: %(title)s") % {"title": request.title}
-    period = f"cond:{condition.pk.hex[:8]}:seen:{condition.updated_at:%H%M%S%f}"
+    period = f"cond:{condition.pk.hex[:8]}:seen:{condition.updated_at:%M%S%f}"
     words = (subject, "request_condition_seen")
     tell_applicants(request, MessageKind.REQUEST_DECISION, period, *words, condition=condition)
 
@@ -87,7 +87,7 @@ def tell_condition_seen(condition: Any) -> None:
 def tell_condition_done(condition: Any) -> None:
     request = condition.decision.request
     subject = _("Voorwaarde gedaan: %(title)s") % {"title": request.title}
-    period = f"cond:{condition.pk.hex[:8]}:{condition.updated_at:%H%M%S%f}:done"
+    period = f"cond:{condition.pk.hex[:8]}:{condition.updated_at:%M%S%f}:done"
     words = (subject, "request_condition_done")
     kind = MessageKind.REQUEST_ANSWER
     tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)
