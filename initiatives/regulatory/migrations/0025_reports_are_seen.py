@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0021_by_phone_and_on_paper'),
+        ('regulatory', '0024_by_phone_and_on_paper'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
