@@ -7687,7 +7687,12 @@ CREATE TABLE public.regulatory_decisioncondition (
     report text NOT NULL,
     reported_by_id uuid,
     reported_on date,
+    accepted_on date,
+    remark text NOT NULL,
+    returned_on date,
+    seen_by_id uuid,
     CONSTRAINT a_condition_is_reported_with_words CHECK ((((report = ''::text) AND (reported_by_id IS NULL) AND (reported_on IS NULL)) OR ((due_on IS NOT NULL) AND (reported_by_id IS NOT NULL) AND (reported_on IS NOT NULL) AND (NOT (report = ''::text))))),
+    CONSTRAINT a_report_is_in_order_or_not_yet CHECK ((((accepted_on IS NULL) AND (remark = ''::text) AND (returned_on IS NULL) AND (seen_by_id IS NULL)) OR ((accepted_on IS NOT NULL) AND (remark = ''::text) AND (reported_on IS NOT NULL) AND (returned_on IS NULL) AND (seen_by_id IS NOT NULL)) OR ((accepted_on IS NULL) AND (reported_on IS NOT NULL) AND (returned_on IS NOT NULL) AND (seen_by_id IS NOT NULL) AND (NOT (remark = ''::text))))),
     CONSTRAINT regulatory_decisioncondition_number_check CHECK ((number >= 0))
 );
 
@@ -7805,6 +7810,16 @@ CREATE TABLE public.regulatory_forwardrecord (
     recorded_by_id uuid,
     request_id uuid NOT NULL,
     CONSTRAINT a_forward_is_answered_after_it_was_sent CHECK (((answered_on IS NULL) OR ((answered_on >= sent_on) AND (NOT (answer = ''::text)) AND (recorded_by_id IS NOT NULL))))
+);
+
+CREATE TABLE public.regulatory_intake (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    way character varying(10) NOT NULL,
+    agreement character varying(300) NOT NULL,
+    entered_by_id uuid NOT NULL,
+    request_id uuid NOT NULL
 );
 
 CREATE TABLE public.regulatory_internalnote (
@@ -10757,7 +10772,11 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(873, 'Can add filing', 219, 'add_filing'),
 	(874, 'Can change filing', 219, 'change_filing'),
 	(875, 'Can delete filing', 219, 'delete_filing'),
-	(876, 'Can view filing', 219, 'view_filing');
+	(876, 'Can view filing', 219, 'view_filing'),
+	(877, 'Can add intake', 220, 'add_intake'),
+	(878, 'Can change intake', 220, 'change_intake'),
+	(879, 'Can delete intake', 220, 'delete_intake'),
+	(880, 'Can view intake', 220, 'view_intake');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -10978,7 +10997,8 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(216, 'regulatory', 'mandate'),
 	(217, 'supporters', 'contribution'),
 	(218, 'regulatory', 'secondroute'),
-	(219, 'regulatory', 'filing');
+	(219, 'regulatory', 'filing'),
+	(220, 'regulatory', 'intake');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11142,7 +11162,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(159, 'regulatory', '0021_told_at', now()),
 	(160, 'notifications', '0006_undelivered', now()),
 	(161, 'regulatory', '0022_undelivered', now()),
-	(162, 'regulatory', '0023_filing', now());
+	(162, 'regulatory', '0023_filing', now()),
+	(163, 'regulatory', '0024_by_phone_and_on_paper', now()),
+	(164, 'regulatory', '0025_reports_are_seen', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11181,11 +11203,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 876, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 219, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 162, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 164, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11854,6 +11876,12 @@ ALTER TABLE ONLY public.regulatory_forwardrecord
 
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardrecord_request_id_key UNIQUE (request_id);
+
+ALTER TABLE ONLY public.regulatory_intake
+    ADD CONSTRAINT regulatory_intake_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_intake
+    ADD CONSTRAINT regulatory_intake_request_id_key UNIQUE (request_id);
 
 ALTER TABLE ONLY public.regulatory_internalnote
     ADD CONSTRAINT regulatory_internalnote_pkey PRIMARY KEY (id);
@@ -13027,6 +13055,8 @@ CREATE INDEX regulatory_decisioncondition_decision_id_74ceb22f ON public.regulat
 
 CREATE INDEX regulatory_decisioncondition_reported_by_id_1ebb5b58 ON public.regulatory_decisioncondition USING btree (reported_by_id);
 
+CREATE INDEX regulatory_decisioncondition_seen_by_id_de3be68e ON public.regulatory_decisioncondition USING btree (seen_by_id);
+
 CREATE INDEX regulatory_deskcard_deputy_id_d558d4cf ON public.regulatory_deskcard USING btree (deputy_id);
 
 CREATE INDEX regulatory_earlystop_by_id_39ea942c ON public.regulatory_earlystop USING btree (by_id);
@@ -13042,6 +13072,8 @@ CREATE INDEX regulatory_experimentplan_agreed_by_municipality_id_3dc7dd72 ON pub
 CREATE INDEX regulatory_filing_by_id_93bacf0c ON public.regulatory_filing USING btree (by_id);
 
 CREATE INDEX regulatory_forwardrecord_recorded_by_id_bddeb4e1 ON public.regulatory_forwardrecord USING btree (recorded_by_id);
+
+CREATE INDEX regulatory_intake_entered_by_id_5c9cf483 ON public.regulatory_intake USING btree (entered_by_id);
 
 CREATE INDEX regulatory_internalnote_by_id_d2e90895 ON public.regulatory_internalnote USING btree (by_id);
 
@@ -13609,7 +13641,7 @@ CREATE INDEX villages_vouch_by_id_9133cfa0 ON public.villages_vouch USING btree 
 
 CREATE INDEX villages_vouch_membership_id_95b535ee ON public.villages_vouch USING btree (membership_id);
 
-CREATE INDEX waiting_conditions ON public.regulatory_decisioncondition USING btree (due_on, id) WHERE ((due_on IS NOT NULL) AND (reported_on IS NULL));
+CREATE INDEX waiting_conditions ON public.regulatory_decisioncondition USING btree (due_on, id) WHERE (((reported_on IS NULL) OR (returned_on IS NOT NULL)) AND (due_on IS NOT NULL));
 
 CREATE INDEX waiting_for_confirmation ON public.villages_membership USING btree (village_id, asked_at, id) WHERE ((confirmed_at IS NULL) AND ((role)::text = 'resident'::text));
 
@@ -15592,6 +15624,9 @@ ALTER TABLE ONLY public.regulatory_decisioncondition
 ALTER TABLE ONLY public.regulatory_decisioncondition
     ADD CONSTRAINT regulatory_decisionc_reported_by_id_1ebb5b58_fk_accounts_ FOREIGN KEY (reported_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.regulatory_decisioncondition
+    ADD CONSTRAINT regulatory_decisionc_seen_by_id_de3be68e_fk_accounts_ FOREIGN KEY (seen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.regulatory_deskcard
     ADD CONSTRAINT regulatory_deskcard_deputy_id_d558d4cf_fk_accounts_user_id FOREIGN KEY (deputy_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -15636,6 +15671,12 @@ ALTER TABLE ONLY public.regulatory_forwardrecord
 
 ALTER TABLE ONLY public.regulatory_forwardrecord
     ADD CONSTRAINT regulatory_forwardre_request_id_66f3ca1a_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_intake
+    ADD CONSTRAINT regulatory_intake_entered_by_id_5c9cf483_fk_accounts_user_id FOREIGN KEY (entered_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_intake
+    ADD CONSTRAINT regulatory_intake_request_id_7e1479ea_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_internalnote
     ADD CONSTRAINT regulatory_internaln_request_id_a4288971_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
@@ -17334,6 +17375,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_experimentplan TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_filing TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_forwardrecord TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_intake TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_internalnote TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_lookback TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.regulatory_mandate TO villagehub_portal;
