@@ -216,6 +216,15 @@ def test_the_card_counts_and_shows_of_what(
     assert "%)" not in text
 
 
+def test_the_card_counts_where_each_risk_was_answered(
+    winkelhoek, lead, officer, decision_maker, decided, municipality
+):
+    assert figures(municipality, lead)["Elk risico beantwoord"] == "0 van 0"
+    refused = take_up(make_request(winkelhoek, lead), officer)
+    decide(refused, decision_maker, outcome="refused", **REFUSAL)
+    assert figures(municipality, lead)["Elk risico beantwoord"] == "1 van 1"
+
+
 def test_a_share_is_told_from_five_on_and_of_nothing_nothing():
     assert Figure("x", 2, FEW - 1, "").share is None
     assert Figure("x", 2, FEW, "").share == 40

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from django.db.models import Count, DurationField, ExpressionWrapper, F, Q
+from django.db.models import Count, DurationField, ExpressionWrapper, F, Func, IntegerField, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.functional import Promise
@@ -20,6 +20,7 @@ from initiatives.regulatory.models import Outcome, RegulatoryRequest
 from initiatives.regulatory.models.choices import ANSWERED, BY_OFFICER, Status
 from initiatives.regulatory.models.in_time import EXTENDED, in_time, runs_late
 from initiatives.regulatory.models.querysets import Median
+from initiatives.regulatory.models.risks import ANSWERS_RISKS
 from villagehub.registry import Socket
 from villagehub.web.caching import public_page
 from villages.models import Municipality
@@ -66,6 +67,13 @@ class Side(NamedTuple):
 backing: Socket[Callable[[Municipality], list[Figure]]] = Socket("rrr")
 
 
+class Rows(Func):
+    """Of a list that a column holds, how many."""
+
+    function = "jsonb_array_length"
+    output_field = IntegerField()
+
+
 def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
     """Of what stands in the register. One query."""
     ours = RegulatoryRequest.objects.visible_to(user).public().filter(municipality=municipality)
@@ -74,6 +82,9 @@ def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
     by_another = Q(decision__decided_by__isnull=False) & ~Q(
         decision__decided_by=F("decision__handled_by")
     )
+    ours = ours.annotate(risks_named=Rows("risks"), risks_answered=Rows("decision__risk_answers"))
+    with_risks = decided & Q(outcome__in=ANSWERS_RISKS, risks_named__gt=0)
+    each_risk = with_risks & Q(risks_answered__gte=F("risks_named"))
     for_decision_maker = decided & ~Q(outcome__in=BY_OFFICER)
     room = [Outcome.NO_DEVIATION_NEEDED, *_given()]
     return ours.aggregate(
@@ -86,6 +97,8 @@ def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
         extended=Count("pk", filter=in_time() & EXTENDED),
         late=Count("pk", filter=runs_late()),
         for_decision_maker=Count("pk", filter=for_decision_maker),
+        with_risks=Count("pk", filter=with_risks),
+        each_risk=Count("pk", filter=each_risk),
         by_another=Count("pk", filter=for_decision_maker & by_another),
     )
 
@@ -129,6 +142,10 @@ def sides_of(municipality: Municipality, user: Any) -> list[Side]:
         Figure(
             _("Op tijd na verlenging"), found["extended"], should,
             _("binnen een termijn die de gemeente verlengde; apart geteld"),
+        ),
+        Figure(
+            _("Elk risico beantwoord"), found["each_risk"], found["with_risks"],
+            _("van wat niet, deels of met voorwaarden mocht en waar risico's bij stonden"),
         ),
         Figure(
             _("Een ander besliste"), found["by_another"], found["for_decision_maker"],
