@@ -76,11 +76,18 @@ class SecondRoute(Record):
 
 
 class Line(NamedTuple):
-    """One message, and when its receiver looked at the request since it was made."""
+    """A message to one person, and when that person looked at the request since it was made."""
 
     message: Notification
     route: SecondRoute | None
     seen: Reading | None
+
+
+class Told(NamedTuple):
+    """The same message to each of them."""
+
+    message: Notification
+    lines: list[Line]
 
 
 def messages_to_applicants(request: RegulatoryRequest) -> NotificationQuerySet:
@@ -92,11 +99,15 @@ def messages_to_applicants(request: RegulatoryRequest) -> NotificationQuerySet:
     return rows.order_by("-created_at", "-pk")
 
 
-def lines_of(request: RegulatoryRequest, most: int) -> list[Line]:
+def told_to_applicants(request: RegulatoryRequest, most: int) -> list[Told]:
     """Two queries."""
     rows = messages_to_applicants(request).select_related("recipient", "second_route__by")
     readings = {row.user_id: row for row in Reading.objects.filter(request=request)}
-    return [_line(row, readings) for row in rows[:most]]
+    told: dict[tuple[str, str], Told] = {}
+    for row in rows[:most]:
+        same = told.setdefault((row.kind, row.period), Told(row, []))
+        same.lines.append(_line(row, readings))
+    return list(told.values())
 
 
 def _line(message: Notification, readings: dict[UUID, Reading]) -> Line:

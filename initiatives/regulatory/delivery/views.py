@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import case_at_desk
 from initiatives.regulatory.delivery.forms import SecondRouteForm
-from initiatives.regulatory.delivery.models import lines_of, messages_to_applicants
+from initiatives.regulatory.delivery.models import messages_to_applicants, told_to_applicants
 from initiatives.regulatory.desk.inbox import at_desk
 from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.web.actions import carried_out
@@ -32,7 +32,9 @@ def _case(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
 def delivery(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case = _case(http, reference)
     return render(
-        http, "regulatory/delivery/overview.html", {"case": case, "lines": lines_of(case, MOST)}
+        http,
+        "regulatory/delivery/overview.html",
+        {"case": case, "told": told_to_applicants(case, MOST)},
     )
 
 
