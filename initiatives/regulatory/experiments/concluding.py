@@ -24,6 +24,7 @@ from villagehub.accounts.models import User
 from villagehub.base import Record
 
 UNSIGNED_DAYS = 14
+ALONE = gettext_lazy("Alleen de gemeente schreef dit.")
 
 
 class EvaluationQuerySet(models.QuerySet["Evaluation"]):
@@ -55,6 +56,8 @@ class Evaluation(AgreedByBoth, Record):
         gettext_lazy("wat raad je een ander dorp aan?"), max_length=1500, blank=True
     )
     evaluated_on = models.DateField(null=True, editable=False)
+    # Nobody spoke for the initiative any more, so that nobody could sign.
+    by_municipality_only = models.BooleanField(default=False, editable=False)
     lesson = models.OneToOneField(
         Lesson, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
@@ -65,7 +68,12 @@ class Evaluation(AgreedByBoth, Record):
         constraints = [
             models.CheckConstraint(
                 condition=Q(evaluated_on=None)
-                | Q(agreed_by_applicant__isnull=False, agreed_by_municipality__isnull=False),
+                | Q(agreed_by_applicant__isnull=False, agreed_by_municipality__isnull=False)
+                | Q(
+                    by_municipality_only=True,
+                    agreed_by_applicant=None,
+                    agreed_by_municipality__isnull=False,
+                ),
                 name="an_evaluation_is_signed_by_both",
             )
         ]
@@ -100,10 +108,33 @@ class Evaluation(AgreedByBoth, Record):
         if self.has_agreed(side):
             raise ValidationError(_("Jullie tekenden al. De ander is aan zet."))
         self.agreed_to_by(side, by)
+        self._end(by, at)
+
+    @classmethod
+    @transaction.atomic
+    def close_alone(
+        cls, decision: Decision, by: User, at: datetime | None = None, **fields: Any
+    ) -> Evaluation:
+        """By an officer, when nobody speaks for the initiative any more. It is no lesson of the
+        initiative then, and says everywhere that the municipality alone wrote it."""
+        found = cls.objects.filter(decision=decision).first() or cls(decision=decision)
+        found.decision = decision
+        found._refuse_unless_writable(Side.MUNICIPALITY, by)
+        if decision.request.applicants():
+            raise ValidationError(_("Er spreekt weer iemand voor het initiatief. Die tekent mee."))
+        found.written_by(Side.MUNICIPALITY, by, {**fields, "by_municipality_only": True})
+        found._end(by, at)
+        return found
+
+    def _end(self, by: User, at: datetime | None) -> None:
         self.save()
         note = f"{self.get_result_display()}. {self.get_next_step_display()}."
+        if self.by_municipality_only:
+            note = f"{note} {ALONE}"
         self.decision.request.move_to(Status.EVALUATED, by, at=at, note_public=note)
-        self.lesson, self.evaluated_on = self._share_lesson(), timezone.localdate(at)
+        self.evaluated_on = timezone.localdate(at)
+        if not self.by_municipality_only:
+            self.lesson = self._share_lesson()
         self.save()
         emails.tell_evaluated(self)
         state = _("het experiment is geëvalueerd: %s")
@@ -145,7 +176,7 @@ def why_not_concluded(decision: Decision) -> str:
 @guards.before(Status.EVALUATED)
 def signed_by_both(step: Step) -> None:
     found = Evaluation.objects.filter(decision__request=step.request).first()
-    if found is None or not found.is_agreed:
+    if found is None or not (found.is_agreed or found.by_municipality_only):
         raise ValidationError(_("Een conclusie geldt als beide kanten tekenen."))
 
 

@@ -19,6 +19,7 @@ from initiatives.regulatory.experiments.plans import (
     Part,
     PlanChange,
 )
+from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.experiments.stopping import EarlyStop, after_objection
 from initiatives.regulatory.forms import ActionForm, set_choices, with_answer
 from villagehub.web.widgets import text_area
@@ -274,6 +275,9 @@ class EvaluationForm(SideForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
+        is_ours = self.side == Side.MUNICIPALITY
+        # Nobody else is there to sign.
+        self.alone = is_ours and not self.case.applicants()
         found = getattr(self.decision, "evaluation", None)
         if not self.is_bound and found is not None:
             self.initial = {name: getattr(found, name) for name in self.fields if name != "version"}
@@ -287,7 +291,10 @@ class EvaluationForm(SideForm):
 
     def act(self) -> None:
         given = {name: value for name, value in self.cleaned_data.items() if name != "version"}
-        Evaluation.write(self.decision, self.side, self.by, **given)
+        if self.alone:
+            Evaluation.close_alone(self.decision, self.by, **given)
+        else:
+            Evaluation.write(self.decision, self.side, self.by, **given)
 
 
 class SignForm(SideForm):

@@ -31,6 +31,8 @@ class CouncilLetter(Letter):
     @property
     def sender(self) -> str:
         """Both sides signed what stands in it; nobody decided that the college sends it."""
+        if self.evaluation.by_municipality_only:
+            return _("Concept, alleen van de gemeente %s") % self.case.municipality.name
         return _("Concept, van de indieners en de gemeente %s") % self.case.municipality.name
 
     @property
@@ -56,6 +58,15 @@ class CouncilLetter(Letter):
             "last": date_format(last, "j F Y"),
             "rule": self.decision.legal_basis,
         }
+        if self.evaluation.by_municipality_only:
+            return (
+                _(
+                    "In %(village)s liep een experiment van %(first)s tot en met %(last)s, op "
+                    "grond van %(rule)s. Niemand sprak nog voor het initiatief toen het eindigde. "
+                    "Alleen de gemeente schreef wat u hieronder leest."
+                )
+                % words
+            )
         return (
             _(
                 "In %(village)s liep een experiment van %(first)s tot en met %(last)s, op grond "

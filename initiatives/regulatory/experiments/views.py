@@ -175,11 +175,13 @@ def conclude(http: Any, acting: Acting) -> HttpResponse:
     if why and (signs or http.method != "POST"):
         return _refused(http, acting, why)
     data = None if signs else http.POST or None
-    form: SideForm = EvaluationForm(data, refused=why, **acting.given)
+    form = EvaluationForm(data, refused=why, **acting.given)
     sign = SignForm(http.POST if signs else None, **acting.given) if found else None
     if signs and sign and sign.carry_out():
         return _done(http, acting, _("Beide kanten tekenden. De les en de brief staan klaar."))
     if http.method == "POST" and not signs and form.carry_out():
+        if form.alone:
+            return _done(http, acting, _("Afgesloten. De brief aan de raad staat klaar."))
         return _done(http, acting, _("De conclusie staat klaar. De ander leest en tekent."))
     waits = found is not None and not why and not found.has_agreed(acting.side)
     context = {"form": form, "sign": sign if waits else None, "evaluation": found}

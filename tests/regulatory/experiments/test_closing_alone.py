@@ -1,0 +1,75 @@
+"""When the last one who spoke for the initiative left, the municipality concludes alone."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from initiatives.models import InitiativeMember, Lesson
+from initiatives.regulatory.experiments.sides import Side
+from initiatives.regulatory.models import Evaluation
+from tests.regulatory.experiments.pages import again, text_of, url
+from tests.regulatory.factories import CONCLUSION, add_member, both_look_back, open_look_back
+
+
+@pytest.fixture
+def left(near_its_end, lead, officer):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    InitiativeMember.objects.filter(user=lead).update(until=timezone.localdate())
+    return near_its_end
+
+
+def conclude(client, decision):
+    page = url("desk_conclude", decision.request)
+    data = {**CONCLUSION, "version": again(decision.request).version}
+    return client.post(page, data, follow=True).content.decode()
+
+
+def test_the_officer_closes_it_and_everybody_reads_who_wrote_it(client, left, officer):
+    client.force_login(officer)
+    page = text_of(client, "desk_conclude", left.request)
+    assert "Niemand spreekt nog voor dit initiatief" in page
+    assert "Sluit af namens de gemeente" in page
+    assert "Afgesloten" in conclude(client, left)
+    assert again(left.request).status == "evaluated"
+    found = Evaluation.objects.get()
+    assert (found.agreed_by_applicant, found.agreed_by_municipality) == (None, officer)
+    assert not Lesson.objects.exists()
+    client.logout()
+    assert "Alleen de gemeente schreef dit" in text_of(client, "experiment", left.request)
+    assert "Alleen de gemeente schreef dit." in text_of(client, "detail", left.request)
+    letter = text_of(client, "council_letter", left.request)
+    assert "Concept, alleen van de gemeente" in letter
+    assert "De indieners en de gemeente keken samen terug" not in letter
+
+
+def test_as_long_as_somebody_speaks_for_it_nobody_closes_it_alone(
+    client, left, officer, winkelhoek, resident
+):
+    add_member(winkelhoek, resident, "board")
+    client.force_login(officer)
+    assert "Sluit af namens" not in text_of(client, "desk_conclude", left.request)
+    with pytest.raises(ValidationError, match="Die tekent mee"):
+        Evaluation.close_alone(left, officer, **CONCLUSION)
+    conclude(client, left)
+    assert again(left.request).status == "evaluating"
+    assert not Evaluation.objects.get().is_signed
+
+
+def test_what_a_lead_signed_before_leaving_is_signed_by_both(client, near_its_end, lead, officer):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    Evaluation.write(near_its_end, Side.APPLICANT, lead, **CONCLUSION)
+    InitiativeMember.objects.filter(user=lead).update(until=timezone.localdate())
+    client.force_login(officer)
+    client.post(url("desk_conclude", near_its_end.request), {
+        "agree": "1", "version": again(near_its_end.request).version,
+    })  # fmt: skip
+    found = Evaluation.objects.get()
+    assert found.is_signed
+    assert not found.by_municipality_only
+
+
+def test_only_an_officer_closes_it(left, stranger, lead):
+    for person in (stranger, lead):
+        with pytest.raises(ValidationError):
+            Evaluation.close_alone(left, person, **CONCLUSION)
+    assert not Evaluation.objects.exists()
