@@ -7762,7 +7762,8 @@ CREATE TABLE public.regulatory_evaluation (
     agreed_by_municipality_id uuid,
     decision_id uuid NOT NULL,
     lesson_id uuid,
-    CONSTRAINT an_evaluation_is_signed_by_both CHECK (((evaluated_on IS NULL) OR ((agreed_by_applicant_id IS NOT NULL) AND (agreed_by_municipality_id IS NOT NULL))))
+    by_municipality_only boolean NOT NULL,
+    CONSTRAINT an_evaluation_is_signed_by_both CHECK (((evaluated_on IS NULL) OR ((agreed_by_applicant_id IS NOT NULL) AND (agreed_by_municipality_id IS NOT NULL)) OR ((agreed_by_applicant_id IS NULL) AND (agreed_by_municipality_id IS NOT NULL) AND by_municipality_only)))
 );
 
 CREATE TABLE public.regulatory_experimentplan (
@@ -11164,7 +11165,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(161, 'regulatory', '0022_undelivered', now()),
 	(162, 'regulatory', '0023_filing', now()),
 	(163, 'regulatory', '0024_by_phone_and_on_paper', now()),
-	(164, 'regulatory', '0025_reports_are_seen', now());
+	(164, 'regulatory', '0025_reports_are_seen', now()),
+	(165, 'regulatory', '0026_concluding_alone', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11207,7 +11209,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 164, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 165, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
