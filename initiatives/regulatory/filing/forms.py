@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.filing.models import Filing, dso_number
-from initiatives.regulatory.forms import with_answer
+from initiatives.regulatory.filing.models import Filing, WooCategory, dso_number
+from initiatives.regulatory.forms import set_choices, with_answer
 from initiatives.regulatory.models import RegulatoryRequest, StaleRequest
 from villagehub.accounts.models import User
 
@@ -43,7 +43,6 @@ class FilingForm(forms.ModelForm):
             "is_kept_forever",
         ]
         help_texts = {
-            "woo_category": _("Laat leeg, dan volgt het uit de soort en de uitkomst."),
             "selection_category": _("Het nummer van het resultaat, zoals 9.1.2."),
         }
 
@@ -54,6 +53,8 @@ class FilingForm(forms.ModelForm):
         kwargs |= {"instance": known or Filing(request=case), "initial": initial}
         super().__init__(*args, **kwargs)
         self.case = case
+        usual_choice = ("", _("Volgt uit de soort en de uitkomst"))
+        set_choices(self, "woo_category", [usual_choice, *WooCategory.choices])
 
     def clean_dso_number(self) -> str:
         text = self.cleaned_data["dso_number"]
