@@ -339,6 +339,19 @@ def test_an_old_list_and_one_of_another_address_are_refused(portal, followed):
     assert titles() == {"Mag een bijenkast op het schoolplein?"}
 
 
+@pytest.mark.parametrize("home", ["https://", "", "javascript:", "https://[", None])
+def test_a_list_that_names_no_portal_gives_no_page_to_link_to(portal, followed, home):
+    portal.head |= {"portal": home}
+    portal.says(2, title="Mag een winkel?", url="https://winkel.example/")
+    assert asked(followed).status == "fine"
+    assert "Mag een winkel?" not in titles()
+
+
+def test_an_address_that_cannot_be_read_is_another_one(portal, followed):
+    portal.head |= {"feed": "https://[", "issued_at": timezone.now().isoformat()}
+    assert asked(followed).status == "elsewhere"
+
+
 SIGNED_BUT_WRONG = {
     "an unknown kind": {"kind": "advert"},
     "a kind that is no word": {"kind": ["answer"]},

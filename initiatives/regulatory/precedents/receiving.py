@@ -96,7 +96,7 @@ def _take(source: PrecedentSource, file: Opened) -> None:
     issued_at = _moment(listed.get("issued_at"))
     if issued_at is None or issued_at > timezone.now() + AHEAD or len(listed["items"]) > MOST_ITEMS:
         return _note(source, SourceStatus.NO_LIST)
-    if urlsplit(_text(listed.get("feed"))).path != urlsplit(source.address).path:
+    if _path(_text(listed.get("feed"))) != urlsplit(source.address).path:
         return _note(source, SourceStatus.ELSEWHERE)
     if source.issued_at and issued_at < source.issued_at:
         return _note(source, SourceStatus.OLDER)
@@ -116,8 +116,6 @@ def _take(source: PrecedentSource, file: Opened) -> None:
 def _sorted_out(file: Opened) -> tuple[dict[str, Any], list[dict[str, str]]]:
     """What can be shown, and for the administrator why the rest is not."""
     portal = _text(file.listed.get("portal"))
-    if not portal.startswith(("https://", "http://")):
-        portal = "https://"  # of which no page is
     good: dict[str, Any] = {}
     refused = [{"key": _clean(key)[:60], "why": "changed"} for key in file.changed]
     refused += [{"key": "", "why": "unlisted"}] * min(file.unlisted, MOST_REFUSED_TOLD)
@@ -137,13 +135,29 @@ def _checked(key: str, item: dict[str, Any], portal: str) -> dict[str, Any] | No
     kind = item.get("kind")
     is_known = isinstance(kind, str) and kind in SAYS and texts["says"] in SAYS[kind]
     short = all(len(texts[name]) <= most for name, most in LONGEST.items())
-    at_home = texts["url"].startswith(f"{portal.rstrip('/')}/")
+    at_home = _is_portal(portal) and texts["url"].startswith(f"{portal.rstrip('/')}/")
     if not (is_known and short and at_home and texts["title"] and KEY.fullmatch(key)):
         return None
     if not isinstance(parts, list) or not all(map(_is_part, parts)) or not _is_day(item.get("on")):
         return None
     cleaned = [[name, _clean(text, keep_lines=True)] for name, text in parts if name in PARTS]
     return {**texts, "kind": kind, "parts": cleaned, "on": item["on"]}
+
+
+def _path(address: str) -> str:
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
+def _is_portal(address: str) -> bool:
+    """With a host: each page there is begins with "https://"."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("https", "http") and bool(parts.netloc)
 
 
 def _is_part(part: Any) -> bool:
