@@ -103,6 +103,12 @@ class Letter(ABC):
         )
 
 
+def of_initiative(text: str, case: Any) -> str:
+    """Whom a letter comes from or goes to, without the name of anybody."""
+    initiative = case.initiative
+    return text % {"title": initiative.title, "village": initiative.village.name}
+
+
 def signature() -> Piece:
     """Whoever signs writes their own name."""
     asked = [_("Naam: %s"), _("Adres: %s"), _("Datum: %s"), _("Handtekening: %s")]

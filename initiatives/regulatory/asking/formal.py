@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.clock.rules import TermRule
-from initiatives.regulatory.letters import Letter, Piece, lines_of, signature
+from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative, signature
 from initiatives.regulatory.models import RegulatoryRequest
 from villages.models import Municipality
 
@@ -32,9 +32,7 @@ class FormalLetter(Letter):
 
     @property
     def sender(self) -> str:
-        initiative = self.case.initiative
-        words = {"title": initiative.title, "village": initiative.village.name}
-        return _("Van %(title)s, %(village)s") % words
+        return of_initiative(_("Van %(title)s, %(village)s"), self.case)
 
     @property
     def receiver(self) -> str:

@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory.decisions.models import Decision
-from initiatives.regulatory.letters import Letter, Piece, lines_of
+from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import BY_OFFICER
 from villagehub.web.addresses import absolute
@@ -38,9 +38,7 @@ class DecisionLetter(Letter):
 
     @property
     def receiver(self) -> str:
-        initiative = self.case.initiative
-        words = {"title": initiative.title, "village": initiative.village.name}
-        return _("Aan de trekkers van %(title)s, %(village)s") % words
+        return of_initiative(_("Aan de trekkers van %(title)s, %(village)s"), self.case)
 
     @property
     def dated(self) -> date:

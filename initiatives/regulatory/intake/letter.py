@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.intake.models import Intake
-from initiatives.regulatory.letters import Letter, Piece, lines_of, signature
+from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative, signature
 from initiatives.regulatory.models import DeskCard, RegulatoryRequest
 
 
@@ -27,9 +27,7 @@ class ReceiptLetter(Letter):
 
     @property
     def receiver(self) -> str:
-        initiative = self.case.initiative
-        words = {"title": initiative.title, "village": initiative.village.name}
-        return _("Aan de trekkers van %(title)s, %(village)s") % words
+        return of_initiative(_("Aan de trekkers van %(title)s, %(village)s"), self.case)
 
     @property
     def dated(self) -> date:

@@ -17,6 +17,7 @@ from initiatives.regulatory.forms import (
     with_answer,
 )
 from initiatives.regulatory.models import Publicity, RegulatoryRequest, RequestMessage, StaleRequest
+from initiatives.regulatory.models.submitting import RAW_FIELDS
 from villagehub.web.widgets import date_input, text_area
 
 
@@ -33,15 +34,7 @@ class DraftForm(WithRisks, forms.ModelForm):
         model = RegulatoryRequest
         fields = [
             "title",
-            "what",
-            "why",
-            "who",
-            "hindering_rule",
-            "rule_unknown",
-            "self_effort",
-            "risks",
-            "wanted_from",
-            "wanted_until",
+            *RAW_FIELDS,
             "public_summary",
             "publicity",
             "embargo_reason",
