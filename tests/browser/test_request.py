@@ -19,7 +19,7 @@ STEPS = (
         "Wat doen jullie zelf?": "Wij maken het bord en zetten het neer.",
     },
     {"Vanaf wanneer?": "2027-03-01"},
-    {"Wat als het misgaat?": "Het waait om.", "Hoe vangen jullie dat op?": "We zetten het vast."},
+    {"Risico 1": "Het waait om.", "Hoe vangen jullie risico 1 op?": "We zetten het vast."},
     {"Openbare samenvatting": "De winkelhoek wil een bord bij de afslag."},
 )
 
