@@ -19,7 +19,10 @@ STEPS = (
         "Wat doen jullie zelf?": "Wij maken het bord en zetten het neer.",
     },
     {"Vanaf wanneer?": "2027-03-01"},
-    {"Risico 1": "Het waait om.", "Hoe vangen jullie risico 1 op?": "We zetten het vast."},
+    {
+        "Risico 1: wat kan er misgaan?": "Het waait om.",
+        "Hoe vangen jullie risico 1 op?": "We zetten het vast.",
+    },
     {"Openbare samenvatting": "De winkelhoek wil een bord bij de afslag."},
 )
 
