@@ -134,7 +134,7 @@ def test_a_day_equated_later_moves_running_clocks_and_says_so(sent):
     guard_clock(str(sent.pk))
     case = again(sent)
     assert case.due_on > before
-    assert "nieuwe vrije dag" in case.changes.last().note_public
+    assert "vrije dagen zijn veranderd" in case.changes.last().note_public
     assert case.due_on == case.calculate().due_on
 
 

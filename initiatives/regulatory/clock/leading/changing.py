@@ -75,7 +75,8 @@ def follow(rule: TermRule, by: User) -> list[Moved]:
     """The rule before it ends on the day that this one begins. Whose request moves, hears it. Of
     two who do this at once the second finds what the first did."""
     place: Any = rule.municipality
-    Municipality.objects.select_for_update().get(pk=place.pk)
+    # Rows that refer to it may come meanwhile: whoever writes one holds a request that we wait for.
+    Municipality.objects.select_for_update(no_key=True).get(pk=place.pk)
     ours = TermRule.objects.filter(municipality=place, procedure_kind=rule.procedure_kind)
     if why := why_not_from(place, rule.procedure_kind, rule.valid_from):
         raise ValidationError({"valid_from": why})
