@@ -43,7 +43,7 @@ class AskedRisk:
         return all(field.value() for field in self.fields)
 
 
-class AnswersRisks(forms.BaseForm):
+class AnswersRisks(forms.Form):
     """Beside the fields of a decision; a proposal that came back has them filled in."""
 
     case: RegulatoryRequest

@@ -25,7 +25,7 @@ class RisksField(forms.Field):
         return str(len(value)) if isinstance(value, list) else value
 
 
-class WithRisks(forms.BaseForm):
+class WithRisks(forms.Form):
     """A form with `risks`: a pair of fields for each row, and an empty pair for the next."""
 
     def _ask_risks(self) -> None:
