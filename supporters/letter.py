@@ -12,14 +12,12 @@ from django.utils.translation import gettext as _
 
 from supporters.models import Referral
 from villagehub.accounts.models import User
-from villagehub.typesetting.printable import plain, printable
 from villagehub.typesetting.typesetter import (
     Letters,
-    PageFailedError,
     Part,
     Source,
+    letter_of,
     part_of,
-    pdf_of,
     source_of,
 )
 
@@ -58,11 +56,8 @@ class Paper(ABC):
     def greeting(self) -> list[str]: ...
 
     def pdf(self) -> bytes:
-        """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
-        try:
-            return pdf_of(TEMPLATE, self._source(printable))
-        except PageFailedError:
-            return pdf_of(TEMPLATE, self._source(plain))
+        """Raises PageFailedError."""
+        return letter_of(TEMPLATE, self._source)
 
     def _source(self, letters: Letters) -> Source:
         def shown(text: str) -> Part:

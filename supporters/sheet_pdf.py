@@ -10,18 +10,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from supporters.sheet import Look, Sheet
-from villagehub.typesetting.printable import plain, printable
-from villagehub.typesetting.typesetter import Letters, PageFailedError, part_of, pdf_of, source_of
+from villagehub.typesetting.typesetter import Letters, letter_of, part_of, source_of
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:
-    """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
-    try:
-        return pdf_of(TEMPLATE, source_of(_source(sheet, printable)))
-    except PageFailedError:
-        return pdf_of(TEMPLATE, source_of(_source(sheet, plain)))
+    """Raises PageFailedError."""
+    return letter_of(TEMPLATE, lambda letters: source_of(_source(sheet, letters)))
 
 
 def _source(sheet: Sheet, letters: Letters) -> dict[str, Any]:

@@ -14,14 +14,13 @@ from django.shortcuts import redirect
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from villagehub.typesetting.printable import plain, printable
 from villagehub.typesetting.typesetter import (
     ARCHIVED,
     Letters,
     PageFailedError,
     Source,
+    letter_of,
     part_of,
-    pdf_of,
     source_of,
 )
 
@@ -69,11 +68,8 @@ class Letter(ABC):
         return date_format(self.dated, "j F Y")
 
     def pdf(self) -> bytes:
-        """Raises PageFailedError. A sign that no font has does not stop it (decision 36)."""
-        try:
-            return pdf_of(TEMPLATE, self._source(printable), ARCHIVED)
-        except PageFailedError:
-            return pdf_of(TEMPLATE, self._source(plain), ARCHIVED)
+        """Raises PageFailedError."""
+        return letter_of(TEMPLATE, self._source, ARCHIVED)
 
     def _source(self, letters: Letters) -> Source:
         def shown(text: str) -> Any:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from villagehub.later import Later
-from villagehub.typesetting.printable import MISSING, runs_leftwards
+from villagehub.typesetting.printable import MISSING, plain, printable, runs_leftwards
 
 if TYPE_CHECKING:
     import typst
@@ -101,6 +101,17 @@ def pdf_of(template: Path, source: Source, standards: list[Standard] = TAGGED) -
         )
     except typst.TypstError as error:
         raise PageFailedError from error
+
+
+def letter_of(
+    template: Path, source: Callable[[Letters], Source], standards: list[Standard] = TAGGED
+) -> bytes:
+    """With `source` made for the letters that all fonts have, and where the typesetter refuses one
+    of those all the same, for our own (decision 36). Raises PageFailedError."""
+    try:
+        return pdf_of(template, source(printable), standards)
+    except PageFailedError:
+        return pdf_of(template, source(plain), standards)
 
 
 def picture_of(template: Path, source: Source, points_wide: Literal[595, 420]) -> bytes:
