@@ -20,6 +20,7 @@ from supporters.models import (
 )
 from supporters.models.people import months_later
 from supporters.tasks import erase
+from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import (
     ContributionFactory,
@@ -203,6 +204,34 @@ def test_p5_a_coordinator_reads_it_while_the_glass_is_broken(truus, trailer, sou
     broken_glass(truus, by=coordinator.memberships.get())
     with acting_as(coordinator.pk, truus.organisation_id):
         assert count_rows("supporters_contribution") == 1
+
+
+def test_p7_who_is_both_only_reads_what_is_of_a_file_that_is_open(
+    truus, soup, coordinator, at_work
+):
+    broken_glass(truus, by=coordinator.memberships.get())
+    both = MembershipFactory(user=coordinator, role=Role.SUPPORTER, organisation=truus.organisation)
+    with acting_as(coordinator.pk, truus.organisation_id):
+        assert count_rows("supporters_contribution") == 1
+        with pytest.raises(DatabaseError), transaction.atomic():
+            ContributionFactory(person=truus, village=None)
+        assert Contribution.objects.update(ended_on=TODAY()) == 0
+        assert not soup.erase(both)
+        moved = ContributionFactory(organisation=truus.organisation)
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Contribution.objects.filter(pk=moved.pk).update(person=truus, name="", phone="")
+    assert soup in known(at_work)
+
+
+def test_p7_a_colleague_on_the_team_changes_and_erases_it(truus, soup, teammate, at_work):
+    with at_work():
+        in_team_of(truus, teammate)
+    by = teammate.memberships.get()
+    with acting_as(teammate.pk, truus.organisation_id):
+        soup.confirm(by)
+        added = ContributionFactory(person=truus, village=None)
+        assert soup.erase(by)
+    assert known(at_work) == [added]
 
 
 def test_another_organisation_neither_sees_nor_erases_one(
