@@ -4702,13 +4702,18 @@ CREATE FUNCTION public.supporters_erase_contribution(which uuid) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-DECLARE org uuid;
+DECLARE
+  org uuid;
+  me uuid := public.supporters_holds_role('supporter');
+  shared uuid[] := public.supporters_files_shared();
 BEGIN
   SELECT c.organisation_id INTO org FROM public.supporters_contribution c
    WHERE c.id = which AND c.organisation_id = (SELECT public.supporters_organisation())
-     AND (SELECT public.supporters_holds_role('supporter')) IS NOT NULL
-     AND NOT EXISTS (SELECT FROM public.supporters_helpseeker p
-                      WHERE p.id = c.person_id AND p.restricted_on IS NOT NULL);
+     AND me IS NOT NULL
+     AND (c.person_id IS NULL OR EXISTS (SELECT FROM public.supporters_helpseeker p
+       WHERE p.id = c.person_id AND p.restricted_on IS NULL
+         AND p.organisation_id = c.organisation_id
+         AND (p.owner_id = me OR p.id = ANY(shared))));
   IF org IS NULL THEN RETURN false; END IF;
   PERFORM set_config('villagehub.chore', 'erase_on_request', true);
   DELETE FROM public.supporters_contribution WHERE id = which;
@@ -4718,7 +4723,7 @@ BEGIN
   RETURN true;
 END $$;
 
-COMMENT ON FUNCTION public.supporters_erase_contribution(which uuid) IS 'Erases what somebody wanted to give, for a supporter who sees it.';
+COMMENT ON FUNCTION public.supporters_erase_contribution(which uuid) IS 'Erases what somebody wanted to give, for who may change it.';
 
 CREATE FUNCTION public.supporters_erase_contributions(org uuid, today date, INOUT gone jsonb) RETURNS jsonb
     LANGUAGE plpgsql
@@ -11166,7 +11171,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(162, 'supporters', '0032_contributions', now()),
 	(163, 'supporters', '0033_an_address_in_hand', now()),
 	(164, 'web', '0001_initial', now()),
-	(165, 'work', '0001_initial', now());
+	(165, 'work', '0001_initial', now()),
+	(166, 'supporters', '0034_contributions_of_a_file_that_is_open', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11209,7 +11215,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 165, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 166, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -16897,7 +16903,7 @@ CREATE POLICY supporter_seals ON public.supporters_sickenvelope FOR INSERT WITH 
 
 CREATE POLICY supporters_add ON public.supporters_contribution FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
    FROM public.supporters_helpseeker p
-  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id)))))));
+  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))))))));
 
 CREATE POLICY supporters_add ON public.supporters_volunteer FOR INSERT WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
@@ -16916,9 +16922,9 @@ ALTER TABLE public.supporters_casecounter ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY supporters_change ON public.supporters_contribution FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
    FROM public.supporters_helpseeker p
-  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id))))))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
+  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[]))))))))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)) AND ((person_id IS NULL) OR (EXISTS ( SELECT
    FROM public.supporters_helpseeker p
-  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id)))))));
+  WHERE ((p.id = supporters_contribution.person_id) AND (p.organisation_id = supporters_contribution.organisation_id) AND ((p.owner_id = ( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role)) OR (p.id = ANY (( SELECT public.supporters_files_shared() AS supporters_files_shared)::uuid[])))))))));
 
 CREATE POLICY supporters_change ON public.supporters_volunteer FOR UPDATE USING (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation)))) WITH CHECK (((( SELECT public.supporters_holds_role('supporter'::text) AS supporters_holds_role) IS NOT NULL) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
