@@ -25,6 +25,10 @@ from initiatives.regulatory.forms import ActionForm, set_choices, with_answer
 from villagehub.web.widgets import text_area
 
 LONGEST_LINE = 300
+JUST_LEFT = _(
+    "De laatste die voor het initiatief sprak, is weg. Kijk of je nu alleen wilt afsluiten."
+)
+JUST_JOINED = _("Er spreekt weer iemand voor het initiatief. Die leest mee en tekent.")
 
 
 class SideForm(ActionForm):
@@ -240,7 +244,11 @@ class StopForm(SideForm):
 
 
 class EvaluationForm(SideForm):
+    """Says itself whether it closes the experiment alone: the last who speaks for the initiative
+    can leave, or somebody can join, while an officer writes."""
+
     name = "evaluation"
+    closes = forms.BooleanField(widget=forms.HiddenInput, required=False)
     result = forms.ChoiceField(
         label=_("Werkte het?"), choices=Evaluation.Result.choices, widget=forms.RadioSelect
     )
@@ -278,19 +286,27 @@ class EvaluationForm(SideForm):
         is_ours = self.side == Side.MUNICIPALITY
         # Nobody else is there to sign.
         self.alone = is_ours and not self.case.applicants()
+        self.fields["closes"].initial = self.alone
         found = getattr(self.decision, "evaluation", None)
         if not self.is_bound and found is not None:
-            self.initial = {name: getattr(found, name) for name in self.fields if name != "version"}
+            self.initial = {name: getattr(found, name) for name in self._written}
+
+    @property
+    def _written(self) -> list[str]:
+        return [name for name in self.fields if name not in ("version", "closes")]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if cleaned.get("closes", False) != self.alone:
+            self.data = with_answer(self.data, "closes", self.alone)
+            raise forms.ValidationError(JUST_LEFT if self.alone else JUST_JOINED)
         if not self.errors and not any(cleaned[name] for name in self.LESSON):
             text = _("Vul er één in: wat werkte, wat niet, of wat je aanraadt.")
             self.add_error("lesson_worked", text)
         return cleaned
 
     def act(self) -> None:
-        given = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        given = {name: self.cleaned_data[name] for name in self._written}
         if self.alone:
             Evaluation.close_alone(self.decision, self.by, **given)
         else:

@@ -18,9 +18,9 @@ def left(near_its_end, lead, officer):
     return near_its_end
 
 
-def conclude(client, decision):
+def conclude(client, decision, closes=True):
     page = url("desk_conclude", decision.request)
-    data = {**CONCLUSION, "version": again(decision.request).version}
+    data = {**CONCLUSION, "version": again(decision.request).version, "closes": closes}
     return client.post(page, data, follow=True).content.decode()
 
 
@@ -50,9 +50,38 @@ def test_as_long_as_somebody_speaks_for_it_nobody_closes_it_alone(
     assert "Sluit af namens" not in text_of(client, "desk_conclude", left.request)
     with pytest.raises(ValidationError, match="Die tekent mee"):
         Evaluation.close_alone(left, officer, **CONCLUSION)
-    conclude(client, left)
+    page = conclude(client, left)
+    assert "Er spreekt weer iemand voor het initiatief. Die leest mee en tekent." in page
+    assert not Evaluation.objects.exists()
+    conclude(client, left, closes=False)
     assert again(left.request).status == "evaluating"
     assert not Evaluation.objects.get().is_signed
+
+
+def test_when_the_last_one_leaves_while_the_officer_writes_nothing_is_closed_unasked(
+    client, left, officer
+):
+    client.force_login(officer)
+    page = conclude(client, left, closes=False)
+    assert "Kijk of je nu alleen wilt afsluiten" in page
+    assert "Sluit af namens de gemeente" in page
+    assert CONCLUSION["findings"] in page
+    assert '<input type="hidden" name="closes" value="True"' in page
+    assert not Evaluation.objects.exists()
+    assert again(left.request).status == "evaluating"
+
+
+def test_changing_what_a_lead_signed_before_leaving_says_that_it_closes(
+    client, near_its_end, lead, officer
+):
+    both_look_back(open_look_back(near_its_end), lead, officer)
+    Evaluation.write(near_its_end, Side.APPLICANT, lead, **CONCLUSION)
+    InitiativeMember.objects.filter(user=lead).update(until=timezone.localdate())
+    client.force_login(officer)
+    page = text_of(client, "desk_conclude", near_its_end.request)
+    assert "Niemand spreekt nog voor dit initiatief" in page
+    assert "Sluit af namens de gemeente" in page
+    assert "Bewaar en vraag de ander" not in page
 
 
 def test_what_a_lead_signed_before_leaving_is_signed_by_both(client, near_its_end, lead, officer):
