@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from initiatives.regulatory.models import RegulatoryRequest
@@ -21,3 +22,12 @@ def case_at_desk(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
     ours = RegulatoryRequest.objects.visible_to(http.user).for_staff_of(municipality_of(http))
     found: RegulatoryRequest = get_object_or_404(ours.for_list(), reference=reference)
     return found
+
+
+def case_without_interest(http: WorkplaceRequest, reference: str) -> RegulatoryRequest:
+    """The municipality's own side stays closed to who takes part, whatever they work as (Awb
+    2:4)."""
+    case = case_at_desk(http, reference)
+    if case.has_interest_of(http.user):
+        raise Http404
+    return case

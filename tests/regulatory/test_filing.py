@@ -197,6 +197,15 @@ def test_a_proposal_is_no_decision_there(client, in_review, officer):
     from_desk = exported(client, again(in_review), officer)
     assert from_desk["besluiten"] == []
     assert from_desk["resultaat"] is None
+    assert [each["statustype"] for each in from_desk["statussen"]][-1] == "in_review"
+
+
+def test_what_was_deliberated_does_not_go_along(client, in_review, officer, decision_maker):
+    proposal = Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
+    proposal.give_back(decision_maker, "Kijk nog eens.")
+    told = exported(client, again(in_review), officer)
+    steps = ["submitted", "receipt_confirmed", "in_review"]
+    assert [each["statustype"] for each in told["statussen"]] == steps
 
 
 # For the publication platform

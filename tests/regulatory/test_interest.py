@@ -18,7 +18,15 @@ from initiatives.regulatory.models import (
 )
 from initiatives.regulatory.tasks import guard_clocks
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.regulatory.factories import REFUSAL, add_member, days_ago, decide, make_request, take_up
+from tests.regulatory.factories import (
+    REFUSAL,
+    add_member,
+    days_ago,
+    decide,
+    enter_on_paper,
+    make_request,
+    take_up,
+)
 
 OWN_SIDE = ["Lastige buren.", "Past het?", "Ja, met een berm.", REFUSAL["reasoning"], "voorstel"]
 
@@ -74,6 +82,24 @@ def test_what_was_proposed_earlier_is_not_told_by_the_form(
     assert "Je doet zelf mee met dit initiatief" in text
     assert REFUSAL["reasoning"] not in text
     assert "Kijk nog eens." not in text
+
+
+@pytest.mark.parametrize("who", ["second_officer", "decision_maker"])
+def test_who_takes_part_opens_neither_the_file_nor_the_letter_of_what_came_on_paper(
+    client, winkelhoek, lead, officer, request, who
+):
+    user = request.getfixturevalue(who)
+    case = take_up(enter_on_paper(winkelhoek, lead, officer), officer)
+    pages = ["as_case", "intake_letter", "intake_letter_pdf"]
+    pages += ["filing"] if who == "second_officer" else []
+    addresses = [reverse(f"regulatory:{name}", args=[case.reference]) for name in pages]
+    client.force_login(user)
+    assert [client.get(address).status_code for address in addresses] == [200] * len(pages)
+    add_member(winkelhoek, user)
+    assert [client.get(address).status_code for address in addresses] == [404] * len(pages)
+    desk = text_of(client, user, "desk", case.reference)
+    assert "op papier, per post" in desk
+    assert [address for address in addresses if address in desk] == []
 
 
 def test_who_takes_part_does_not_open_the_proposal(client, proposed, winkelhoek, decision_maker):

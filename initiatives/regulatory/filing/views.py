@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from initiatives.regulatory.access import case_at_desk
+from initiatives.regulatory.access import case_without_interest
 from initiatives.regulatory.desk.inbox import at_desk, at_officers_desk
 from initiatives.regulatory.filing.forms import FilingForm
 from initiatives.regulatory.filing.models import Filing, WooCategory, category_of
@@ -19,7 +19,7 @@ from villages.members.workplace import WorkplaceRequest
 
 @at_officers_desk
 def filing(http: WorkplaceRequest, reference: str) -> HttpResponse:
-    case = case_at_desk(http, reference)
+    case = case_without_interest(http, reference)
     form = FilingForm(http.POST or None, case=case)
     if carried_out(http, form, lambda: form.keep(http.user), _("Bewaard.")):
         return redirect("regulatory:desk", reference)
@@ -32,7 +32,7 @@ def filing(http: WorkplaceRequest, reference: str) -> HttpResponse:
 @at_desk
 @require_safe
 def as_case(http: WorkplaceRequest, reference: str) -> HttpResponse:
-    case = case_at_desk(http, reference)
+    case = case_without_interest(http, reference)
     known = Filing.objects.visible_to(http.user).filter(request=case).first()
     record(AuditEvent.Action.EXPORT, case, http.user.pk)
     options = {"ensure_ascii": False, "indent": 2}

@@ -28,7 +28,7 @@ def case_file(case: RegulatoryRequest, filing: Filing | None) -> dict[str, Any]:
     return {
         "standaard": STANDARD,
         "zaak": _case(case, filing),
-        "statussen": [_status(change) for change in case.changes.all() if _is_step(change)],
+        "statussen": [_status(each) for each in case.changes.not_deliberated() if _is_step(each)],
         "resultaat": _result(case),
         "besluiten": _decisions(case),
         "informatieobjecten": [_events(case)],

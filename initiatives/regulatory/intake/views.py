@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
-from initiatives.regulatory.access import case_at_desk, municipality_of
+from initiatives.regulatory.access import case_without_interest, municipality_of
 from initiatives.regulatory.intake.forms import IntakeForm
 from initiatives.regulatory.intake.letter import ReceiptLetter
 from initiatives.regulatory.intake.models import Intake
@@ -76,7 +76,7 @@ def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | No
 
 
 def _letter(http: WorkplaceRequest, reference: str) -> ReceiptLetter:
-    case = case_at_desk(http, reference)
+    case = case_without_interest(http, reference)
     intake = get_object_or_404(Intake.objects.visible_to(http.user), request=case)
     return ReceiptLetter(case, intake)
 

@@ -13,12 +13,15 @@ from villagehub.base import Record
 
 
 class StatusChangeQuerySet(models.QuerySet["StatusChange"]):
-    def public(self) -> StatusChangeQuerySet:
-        """Without the steps of the municipality's own deliberation and of being unfinished."""
-        internal = [Status.PROPOSED, Status.SUBMITTED]
-        return self.exclude(to_status__in=internal).exclude(
+    def not_deliberated(self) -> StatusChangeQuerySet:
+        """Without the steps of the municipality's own deliberation."""
+        return self.exclude(to_status=Status.PROPOSED).exclude(
             from_status=Status.PROPOSED, to_status=Status.IN_REVIEW
         )
+
+    def public(self) -> StatusChangeQuerySet:
+        """Without those, and without the step of being unfinished."""
+        return self.not_deliberated().exclude(to_status=Status.SUBMITTED)
 
     def told(self) -> StatusChangeQuerySet:
         """What a page for everybody shows: a `public` step that says something."""
