@@ -45,7 +45,7 @@ def again(case):
 
 
 @pytest.fixture
-def decided(winkelhoek, lead, officer, decision_maker):
+def decided(designated, winkelhoek, lead, officer, decision_maker):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(10)), officer)
     decide(case, decision_maker)
     return again(case)
@@ -258,6 +258,23 @@ def test_what_is_not_public_or_falls_under_nothing_is_not_listed(
     assert len(listed(client)) == 1
     Filing.keep(decided, officer, woo_category="none")
     assert listed(client) == []
+
+
+def test_an_answer_to_what_was_no_official_application_is_no_decision_anywhere(
+    client, winkelhoek, lead, officer, decision_maker
+):
+    case = take_up(make_request(winkelhoek, lead), officer)
+    decide(case, decision_maker)
+    assert listed(client) == []
+    told = exported(client, again(case), officer)
+    assert told["besluiten"] == []
+    assert told["resultaat"]["resultaattype"] == "granted"
+    assert "Valt onder geen categorie" in client.get(url("filing", case)).content.decode()
+
+
+def test_that_it_may_already_is_no_decision_of_the_case(client, designated, in_review, officer):
+    decide(in_review, officer, outcome="no_deviation_needed")
+    assert exported(client, again(in_review), officer)["besluiten"] == []
 
 
 def test_the_list_is_one_query(client, winkelhoek, lead, officer, decision_maker, decided):

@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative
 from initiatives.regulatory.models import RegulatoryRequest
-from initiatives.regulatory.models.choices import BY_OFFICER
 from villagehub.web.addresses import absolute
 
 
@@ -25,14 +24,9 @@ class DecisionLetter(Letter):
     decision: Decision
 
     @property
-    def is_decision(self) -> bool:
-        """Else it is an answer: that it may already, or who it was sent on to."""
-        return self.case.is_official and self.decision.outcome not in BY_OFFICER
-
-    @property
     def sender(self) -> str:
         name = {"name": self.case.municipality.name}
-        if self.is_decision:
+        if self.decision.is_decision:
             return _("Gemeente %(name)s, het college van burgemeester en wethouders") % name
         return _("Gemeente %(name)s") % name
 
@@ -46,7 +40,7 @@ class DecisionLetter(Letter):
 
     @property
     def title(self) -> str:
-        text = _("Besluit over “%s”") if self.is_decision else _("Antwoord op “%s”")
+        text = _("Besluit over “%s”") if self.decision.is_decision else _("Antwoord op “%s”")
         return text % self.case.title
 
     @property
@@ -56,7 +50,7 @@ class DecisionLetter(Letter):
             "day": date_format(received, "j F Y"),
             "reference": self.case.reference,
         }
-        if self.is_decision:
+        if self.decision.is_decision:
             text = _("Op %(day)s ontvingen wij jullie verzoek, nummer %(reference)s. Ons besluit:")
         else:
             text = _("Op %(day)s ontvingen wij jullie verzoek, nummer %(reference)s. Ons antwoord:")

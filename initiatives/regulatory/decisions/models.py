@@ -29,7 +29,6 @@ from initiatives.regulatory.decisions.guards import (
 from initiatives.regulatory.decisions.objecting import on_behalf, ways_to_object
 from initiatives.regulatory.mandates.models import mandate_for
 from initiatives.regulatory.models.choices import (
-    BY_OFFICER,
     FOUR_EYES,
     GRANTS,
     NEXT,
@@ -139,6 +138,10 @@ class Decision(Record):
     @property
     def ways_to_object(self) -> list[str]:
         return ways_to_object(self)
+
+    @property
+    def is_decision(self) -> bool:
+        return self.request.is_decision_with(self.outcome)
 
     @property
     def is_announced(self) -> bool:
@@ -322,9 +325,8 @@ class Decision(Record):
 
     @staticmethod
     def _objection_until(request: RegulatoryRequest, outcome: str, day: date) -> date | None:
-        """Only a decision on an official application can be objected to."""
         rule = request.term_rule
-        if outcome in BY_OFFICER or not (request.is_official and rule and rule.objection):
+        if not (request.is_decision_with(outcome) and rule and rule.objection):
             return None
         return objection_until(day, EquatedDay.objects.days())
 

@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from initiatives.regulatory.models.choices import BY_OFFICER, FOUR_EYES
+from initiatives.regulatory.models.choices import FOUR_EYES
 
 
 def on_behalf(decision: Any) -> str:
     """With the position and the decree, where the municipality noted mandates (Awb 10:10)."""
     words = {"name": decision.request.municipality.name, "who": decision.mandate_words}
-    if decision.outcome in BY_OFFICER or not decision.request.is_official:
+    if not decision.is_decision:
         return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % words
     if decision.mandate_words:
         text = _(

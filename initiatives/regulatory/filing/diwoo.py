@@ -30,8 +30,8 @@ CATEGORIES = {
 }
 ADOPTED = ("c_641ecd76", "vaststelling")
 TOLD = [
-    "reference", "title", "status", "outcome", "procedure_kind", "told_at", "received_at",
-    "municipality__name", "municipality__gm_code", "decision__decided_on",
+    "reference", "title", "status", "outcome", "procedure_kind", "is_official",
+    "told_at", "received_at", "municipality__name", "municipality__gm_code", "decision__decided_on",
     "decision__announced_on", "filing__woo_category",
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models.choices import BY_OFFICER, ProcedureKind
+from initiatives.regulatory.models.choices import ProcedureKind
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
@@ -129,5 +129,5 @@ def category_of(case: RegulatoryRequest) -> str:
     filing = getattr(case, "filing", None)
     if filing is not None and filing.woo_category:
         return str(filing.woo_category)
-    is_individual = case.procedure_kind in INDIVIDUAL and case.outcome not in BY_OFFICER
-    return WooCategory.DECISION if is_individual else WooCategory.NONE
+    is_decision = case.procedure_kind in INDIVIDUAL and case.is_decision_with(case.outcome)
+    return WooCategory.DECISION if is_decision else WooCategory.NONE

@@ -110,7 +110,7 @@ def _result(case: RegulatoryRequest) -> dict[str, Any] | None:
 
 def _decisions(case: RegulatoryRequest) -> list[dict[str, Any]]:
     decision = getattr(case, "decision", None)
-    if decision is None or not decision.is_announced:
+    if decision is None or not (decision.is_announced and decision.is_decision):
         return []
     ends_on = decision.experiment_ends_on
     return [

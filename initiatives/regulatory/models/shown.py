@@ -18,6 +18,7 @@ from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.models.choices import (
     ANSWERED,
     ANSWERS,
+    BY_OFFICER,
     CLOSED,
     RUNNING,
     Outcome,
@@ -56,6 +57,10 @@ class Shown:
     def is_legal_term(self) -> bool:
         """Otherwise the date is a service norm, and being late gives no right to a penalty."""
         return bool(self.is_official and self.term_rule and self.term_rule.is_statutory)
+
+    def is_decision_with(self, outcome: str) -> bool:
+        """Else it is an answer (Awb 1:3): nobody applied, or it may already, or it was sent on."""
+        return self.is_official and outcome not in BY_OFFICER
 
     @property
     def days_left(self) -> int | None:
