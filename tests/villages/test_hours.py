@@ -35,6 +35,24 @@ def test_it_says_whether_it_is_open_now(rule, moment, said):
     assert hours.hours_of(rule).now_text(at(moment)) == said
 
 
+@pytest.mark.parametrize("rule", [SHOP, "24/7", 'Sa 10:00-14:00 || "bel even"'])
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "2027-03-28T01:59:30",  # a minute later is no time: the clock goes on to 3.00
+        "2027-03-22T02:30",  # nor is it six days later at this hour
+        "2026-03-23T02:30",  # nor when a year ahead is looked through
+        "2027-10-31T02:30",  # comes twice
+    ],
+)
+def test_a_clock_that_is_put_on_in_the_coming_time_stops_nothing(rule, moment):
+    known, at_night = hours.hours_of(rule), at(moment)
+    assert known.is_open(at_night) == (rule == "24/7")
+    assert known.now_text(at_night)
+    assert known.turn(at_night) is None or not known.turn(at_night).is_open
+    assert len(known.week(at_night.date())) == 7
+
+
 def test_the_week_tells_each_coming_day_and_names_its_holiday():
     week = hours.hours_of(SHOP).week(date(2026, 12, 23))
     assert [day.name for day in week][:2] == ["maandag", "dinsdag"]

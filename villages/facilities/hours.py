@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -224,11 +224,17 @@ class Hours:
         return None
 
     def _spans(self, begin: datetime, end: datetime) -> Iterator[Span]:
-        first = self._parts[0][0]
-        spans: Iterator[Span] = (Span(*interval) for interval in first.intervals(begin, end))
+        spans: Iterator[Span] = _intervals(self._parts[0][0], begin, end)
         for (_rules, closed), (rest, _closed) in pairwise(self._parts):
             spans = _filled(spans, closed, rest)
         return spans
+
+
+def _intervals(rules: Any, begin: datetime, end: datetime) -> Iterator[Span]:
+    """A day or a minute further on the clock may be in the hour that is left out in spring, which
+    the library refuses."""
+    there = [moment.astimezone(UTC).astimezone(ZONE) for moment in (begin, end)]
+    return (Span(*interval) for interval in rules.intervals(*there))
 
 
 def _filled(spans: Iterable[Span], closed: Any, rest: Any) -> Iterator[Span]:
@@ -238,14 +244,13 @@ def _filled(spans: Iterable[Span], closed: Any, rest: Any) -> Iterator[Span]:
         if span.state != State.CLOSED:
             yield span
             continue
-        parts = closed.intervals(span.begin, span.end) if closed else [(span.begin, span.end, None)]
-        for begin, end, state, *_comment in parts:
-            if state == State.OPEN:
-                yield Span(begin, end, State.CLOSED, "")
+        parts = _intervals(closed, span.begin, span.end) if closed else [span]
+        for part in parts:
+            if part.state == State.OPEN:
+                yield part._replace(state=State.CLOSED, comment="")
             else:
-                yield from (
-                    Span(*part)._replace(is_rest=is_always) for part in rest.intervals(begin, end)
-                )
+                said = _intervals(rest, part.begin, part.end)
+                yield from (each._replace(is_rest=is_always) for each in said)
 
 
 def _is_late(span: Span) -> bool:
