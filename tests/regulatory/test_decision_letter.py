@@ -64,6 +64,15 @@ def test_a_refusal_says_why_per_risk_by_what_rule_on_whose_behalf_and_how_to_obj
     assert str(lead) not in page.split("<main", 1)[1]
 
 
+def test_only_who_may_object_finds_a_link_to_it_in_the_letter(client, refused, lead, officer):
+    shown = reverse("regulatory:make_objection", args=[refused.reference])
+    for reader, links in [(lead, 1), (officer, 0)]:
+        client.force_login(reader)
+        page = words_of(letter(client, refused))
+        assert shown in page
+        assert len(re.findall(rf'href="[^"]*{shown}"', page)) == links
+
+
 def test_the_file_is_tagged_and_fit_for_an_archive(client, refused, lead):
     client.force_login(lead)
     answer = letter(client, refused, "decision_letter_pdf")
