@@ -84,7 +84,7 @@ def _lot_of_day(person: HelpSeeker) -> str:
 def _gifts(user: User, person: HelpSeeker, theme: Theme) -> list[Contribution]:
     """Of anybody else, accompanied or not."""
     rows = Contribution.objects.visible_to(user).filter(organisation=person.organisation_id)
-    others = rows.current().filter(theme=theme).exclude(person=person.pk)
+    others = rows.current().filter(theme=theme).of_others_than(person)
     found: list[Contribution] = others.some(SHOWN, lot=_lot_of_day(person))
     return found
 

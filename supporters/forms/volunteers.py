@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, KeyField, not_in_future
-from supporters.models import Match, Theme, Volunteer
+from supporters.models import Contribution, Match, Theme, Volunteer
 from supporters.models.volunteers import DAYS
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input
@@ -89,10 +89,11 @@ class MatchForm(CaseworkForm, forms.ModelForm):
 
     class Meta:
         model = Match
-        fields = ["volunteer", "helper", "theme", "what"]
+        fields = ["volunteer", "contribution", "helper", "theme", "what"]
         widgets = {
             "theme": forms.RadioSelect,
             "volunteer": forms.HiddenInput,
+            "contribution": forms.HiddenInput,
             "helper": forms.TextInput(attrs={"autocomplete": "off"}),
             "what": forms.TextInput(attrs={"autocomplete": "off"}),
         }
@@ -100,6 +101,9 @@ class MatchForm(CaseworkForm, forms.ModelForm):
         error_messages = {
             "theme": {"required": _("Kies waar het over gaat.")},
             "volunteer": {"invalid_choice": _("Deze vrijwilliger doet nu niet mee. Kies opnieuw.")},
+            "contribution": {
+                "invalid_choice": _("Dit wordt nu niet gegeven. Kijk opnieuw wat past.")
+            },
         }
 
     key = KeyField()
@@ -110,10 +114,14 @@ class MatchForm(CaseworkForm, forms.ModelForm):
         self.fields["theme"].choices = [(row.pk, str(row)) for row in themes]
         helping = Volunteer.objects.visible_to(user).filter(organisation=organisation_id).helping()
         self.fields["volunteer"].queryset = helping
+        given = Contribution.objects.visible_to(user).filter(organisation=organisation_id).current()
+        self.fields["contribution"].queryset = given.of_others_than(self.instance.person)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         unknown = not cleaned.get("volunteer") and not cleaned.get("helper")
         if unknown and not {"volunteer", "helper"} & self.errors.keys():
             raise ValidationError({"helper": _("Kies een vrijwilliger, of vul in wie het is.")})
+        if cleaned.get("volunteer"):
+            cleaned["contribution"] = None
         return cleaned

@@ -49,6 +49,9 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         here = Q(person__gone_on__isnull=True, person__restricted_on__isnull=True)
         return self.open().filter(here).select_related("person", "theme", "village")
 
+    def of_others_than(self, person: HelpSeeker) -> Self:
+        return self.exclude(person=person.pk)
+
     def some(self, number: int, *, lot: str) -> list[Contribution]:
         """So many at most; of a crowd by `lot`, which is no order of who is best."""
         drawn = MD5(Concat(Cast("pk", models.TextField()), Value(lot)))
@@ -128,6 +131,11 @@ class Contribution(Record):
     @property
     def giver(self) -> str:
         return self.person.call_name if self.person else self.name
+
+    @property
+    def words_for_others(self) -> str:
+        """What may stand in the file of who gets it: nothing out of the file of who gives it."""
+        return "" if self.person_id else self.what
 
     @property
     def days_text(self) -> str:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.encryption import EncryptedTextField
 from supporters.models.base import Casework, CaseworkQuerySet, added_once, note_down
 from supporters.models.contacts import Theme
+from supporters.models.contributions import Contribution
 from supporters.models.follow_ups import FollowUp
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
@@ -79,7 +80,15 @@ class Match(Casework):
         related_name="+",
         verbose_name=_("Welke vrijwilliger?"),
     )
-    # Of a volunteer too: what the person may read here goes when the volunteer is erased.
+    contribution = models.ForeignKey(
+        Contribution,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("Welke bijdrage?"),
+    )
+    # Of a volunteer or a contribution too: what the person may read here goes when that is erased.
     helper = EncryptedTextField(
         _("Of wie anders?"),
         max_length=60,
@@ -109,6 +118,11 @@ class Match(Casework):
             models.CheckConstraint(
                 condition=Q(volunteer__isnull=True) | Q(kind="volunteer"),
                 name="a_match_with_a_volunteer_is_of_that_kind",
+            ),
+            models.CheckConstraint(
+                condition=Q(contribution__isnull=True)
+                | Q(kind="neighbour", volunteer__isnull=True),
+                name="a_match_of_a_contribution_is_with_a_neighbour",
             ),
             models.CheckConstraint(
                 condition=Q(status="ended", ended_on__isnull=False) & ~Q(end="")
@@ -203,8 +217,17 @@ class Match(Casework):
             organisation_id=self.organisation_id,
             kind=FollowUp.Kind.CHECK_MATCH,
             due_on=timezone.localdate() + CHECKED_AFTER,
-            note=gettext("Hoe loopt het met %(who)s?") % {"who": self.who},
+            note=self._asked_later(),
         )
+
+    def _asked_later(self) -> str:
+        """Who can be erased is not named: words that are sealed are found by nobody then."""
+        if self.volunteer_id:
+            about = {"theme": self.theme}
+            return gettext("Hoe loopt het met de vrijwilliger? (%(theme)s)") % about
+        if self.contribution_id:
+            return gettext("Hoe loopt het met wie iets geeft? (%(theme)s)") % {"theme": self.theme}
+        return gettext("Hoe loopt het met %(who)s?") % {"who": self.who}
 
     @transaction.atomic
     def finish(self, end: str, by: Membership) -> Transition:

@@ -66,15 +66,17 @@ def _chosen(request: WorkplaceRequest) -> Volunteer | None:
     return chosen
 
 
-def _gift(request: WorkplaceRequest) -> dict[str, str]:
-    """Who wants to give something, and what, as they are known in the file."""
+def _gift(request: WorkplaceRequest) -> dict[str, Any]:
+    """Who wants to give something, and what of it may stand in the file of another."""
     try:
         key = UUID(request.GET.get("bijdrage", ""))
     except ValueError:
         return {}
     rows = Contribution.objects.visible_to(request.user).current()
     gift = rows.filter(organisation=request.workplace.organisation_id, pk=key).first()
-    return {"helper": gift.giver, "what": gift.what} if gift else {}
+    if gift is None:
+        return {}
+    return {"contribution": gift.pk, "helper": gift.giver, "what": gift.words_for_others}
 
 
 def _search(request: WorkplaceRequest) -> dict[str, Any]:

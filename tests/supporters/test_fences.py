@@ -105,6 +105,7 @@ PARTS_OF_A_CHORE = {
     "supporters_let_go_of_volunteers",
     "supporters_erase_volunteers",
     "supporters_erase_contributions",
+    "supporters_forget_giver",
     "supporters_months_of_page",
     "supporters_period_rows",
     "supporters_period_cells",

@@ -82,7 +82,7 @@ def test_once_it_runs_asking_how_it_goes_stands_on_the_list(match, truus, at_des
     with at_work():
         check = FollowUp.objects.get(kind="check_match")
     assert check.due_on == TODAY() + CHECKED_AFTER
-    assert check.note == "Hoe loopt het met Joop?"
+    assert check.note == "Hoe loopt het met de vrijwilliger? (Vervoer)"
 
 
 def test_beginning_is_undone_with_what_it_planned(match, at_desk, at_work):
