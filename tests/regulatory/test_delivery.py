@@ -3,15 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.regulatory.models import SecondRoute
-from tests.factories import MembershipFactory, Role
+from initiatives.regulatory.conversation.messages import say
+from initiatives.regulatory.models import RegulatoryRequest, RequestMessage, SecondRoute
+from tests.factories import MembershipFactory, Role, UserFactory
 from tests.notifications.mail_server import MailServer
-from tests.regulatory.factories import ask, make_request, take_up
+from tests.notifications.sending import send_one
+from tests.regulatory.factories import add_member, ask, decide, make_request, take_up
 from villagehub.accounts.models import User
-from villagehub.notifications.models import Notification
+from villagehub.mydata.erasing import erase
+from villagehub.notifications.emails import unsubscribe_token
+from villagehub.notifications.models import Notification, mute
 from villagehub.notifications.models.claiming import MAX_ATTEMPTS
 from villagehub.notifications.tasks import send_due
 
@@ -71,6 +76,83 @@ def test_what_was_tried_for_the_last_time_in_vain_did_not_arrive_either(
     server.answers[lead.email] = "451 greylisted"
     send_due()
     assert not_arrived(officer)
+
+
+def test_whoever_wants_no_messages_gets_what_counts_for_the_law_and_no_talk(
+    winkelhoek, lead, officer, decision_maker
+):
+    mute(lead, {"request"})
+    case = take_up(make_request(winkelhoek, lead), officer)
+    say(case, RequestMessage.Side.MUNICIPALITY, officer, "Wij bellen morgen even.")
+    ask(case, officer)
+    case.refresh_from_db()
+    answered = RequestMessage.objects.get(request=case, is_question=True)
+    answered.answer(lead, "Twaalf meter.")
+    decide(RegulatoryRequest.objects.get(pk=case.pk), decision_maker)
+    told = set(lead.notifications.values_list("kind", flat=True))
+    assert told == {"request.receipt", "request.question", "request.decision"}
+
+
+def test_switching_messages_off_takes_nothing_from_what_proves_that_one_did_not_arrive(
+    client, case, lost, lead, officer
+):
+    Notification.objects.record(
+        recipient=lead, kind="request.message", about=f"request:{case.pk}", period="m",
+        subject="Een bericht", body="Tekst",
+    )  # fmt: skip
+    talk = lead.notifications.get(kind="request.message")
+    talk.give_up()
+    mute(lead, {"request"})
+    assert set(lead.notifications.given_up()) == {lost, talk}
+    assert "Een bericht kwam niet aan" in page(client, officer, "desk", case.reference)
+
+
+def test_a_decision_that_was_on_its_way_leaves_also_when_messages_are_switched_off(case, lead):
+    waiting = lead.notifications.filter(sent_at=None).count()
+    mute(lead, {"request"})
+    assert lead.notifications.filter(sent_at=None).count() == waiting > 0
+
+
+def test_a_message_that_counts_for_the_law_offers_no_way_out_and_says_why(case, lead):
+    send_one(str(lead.notifications.get(period="receipt").pk))
+    sent = mail.outbox[-1]
+    assert "List-Unsubscribe" not in sent.extra_headers
+    assert "krijg je altijd" in sent.body
+
+
+def test_who_switches_messages_off_reads_what_comes_anyhow(client, case, lead):
+    token = unsubscribe_token(lead, "request")
+    for name in ("unsubscribe", "preferences"):
+        shown = client.get(reverse(f"notifications:{name}", args=[token])).content.decode()
+        assert "een besluit op je verzoek" in shown
+    other = unsubscribe_token(lead, "digest")
+    shown = client.get(reverse("notifications:unsubscribe", args=[other])).content.decode()
+    assert "een besluit op je verzoek" not in shown
+
+
+def test_what_went_another_way_is_kept_when_its_receiver_goes(client, case, lost, lead, officer):
+    SecondRoute.take(case, lost, officer, "letter", timezone.localdate())
+    lost.delete()
+    route = SecondRoute.objects.get()
+    assert (route.recipient, route.kind, route.notification) == (lead, "request.receipt", None)
+    shown = page(client, officer, "delivery", case.reference)
+    assert route.subject in shown
+    assert "Wel met een brief" in shown
+
+
+def test_an_account_that_closes_takes_no_proof_of_delivery_along(case, lead):
+    receipt = lead.notifications.get(period="receipt")
+    receipt.mark_sent()
+    board = add_member(case.initiative, UserFactory(), "board").user
+    Notification.objects.record(
+        recipient=board, kind="request.decision", about=f"request:{case.pk}", period="x",
+        subject="Besluit over de hoek", body="Tekst",
+    )  # fmt: skip
+    for person in (lead, board):
+        erase(person)
+    kept = Notification.objects.filter(pk=receipt.pk).get()
+    assert (kept.sent_at is None, kept.body, kept.recipient.name) == (False, "", "")
+    assert Notification.objects.filter(period="x", recipient=board).exists()
 
 
 def test_a_mail_that_will_be_tried_again_troubles_nobody(client, server, case, lead, officer):
@@ -163,7 +245,7 @@ def test_twenty_messages_cost_no_more_queries_than_one(
     client.force_login(officer)
     for number in range(20):
         Notification.objects.record(
-            recipient=lead, kind="request.answer", about=f"request:{case.pk}", period=str(number),
+            recipient=lead, kind="request.message", about=f"request:{case.pk}", period=str(number),
             subject=f"Bericht {number}", body="Tekst",
         )  # fmt: skip
     with django_assert_max_num_queries(12):

@@ -20,6 +20,7 @@ from villagehub.notifications.models import (
     NoLetters,
     Notification,
 )
+from villagehub.notifications.models.ledger import LEGAL
 from villagehub.notifications.models.letters import fingerprint, scope_of
 from villagehub.notifications.templatetags.mail import mail_html, paragraph
 from villagehub.notifications.why import WHY
@@ -52,6 +53,9 @@ class Paper:
         self._paragraph = cache(paragraph)
 
     def mail_of_notification(self, row: Notification) -> Wired:
+        """Of what always comes a mail program offers no way out."""
+        if not row.can_be_muted:
+            return self._mail(row, MessageKind(row.kind), row.recipient.email or "", "")
         token = unsubscribe_token(row.recipient, row.category)
         unsubscribe = absolute(reverse("notifications:unsubscribe", args=[token]))
         return self._mail(row, MessageKind(row.kind), row.recipient.email or "", unsubscribe)
@@ -95,7 +99,8 @@ def _written(version: str, kind: Kind, words: Mapping[str, str]) -> str:
 def _around(version: str, kind: Kind, has_way_out: bool) -> list[str]:
     """The template, cut where the words of one mail come in."""
     places = {"subject": SUBJECT, "body": BODY, "unsubscribe_url": WAY_OUT if has_way_out else ""}
-    words = render_to_string(f"emails/notification.{version}", {**places, "why": WHY[kind]})
+    said = {"why": WHY[kind], "is_legal": kind in LEGAL}
+    words = render_to_string(f"emails/notification.{version}", {**places, **said})
     return PLACES.split(words)
 
 

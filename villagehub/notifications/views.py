@@ -18,7 +18,7 @@ from villagehub.notifications.emails import (
     read_way_out_of_letters,
     unsubscribe_token,
 )
-from villagehub.notifications.forms import PreferencesForm
+from villagehub.notifications.forms import PreferencesForm, labels_told_anyhow
 from villagehub.notifications.models import Category, Notification, mute
 from villagehub.web.actions import act, carried_out
 
@@ -44,6 +44,7 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
         "notifications/unsubscribe.html",
         {
             "category": category.label,
+            "told_anyhow": labels_told_anyhow([category]),
             "is_done": request.method == "POST",
             "preferences_token": unsubscribe_token(user, category),
         },

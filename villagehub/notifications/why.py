@@ -28,6 +28,7 @@ WHY = {
     MessageKind.REQUEST_RECEIPT: _("jullie een verzoek aan de gemeente stuurden"),
     MessageKind.REQUEST_QUESTION: _("je bij dit verzoek aan de gemeente hoort"),
     MessageKind.REQUEST_ANSWER: _("je bij dit verzoek aan de gemeente hoort"),
+    MessageKind.REQUEST_MESSAGE: _("je bij dit verzoek aan de gemeente hoort"),
     MessageKind.REQUEST_DECISION: _("je bij dit verzoek aan de gemeente hoort"),
     MessageKind.REQUEST_DUE: _("je aan dit verzoek werkt, en er een termijn loopt"),
     MessageKind.MODERATION_DECIDED: _("je dit plaatste of meldde"),

@@ -16,7 +16,7 @@ def tell_applicants_of_message(message: Any, people: list[User]) -> None:
     request = message.request
     subject = _("Een bericht van de gemeente over: %(title)s") % {"title": request.title}
     url = f"{reverse('regulatory:detail', args=[request.reference])}#gesprek"
-    _tell(people, message, MessageKind.REQUEST_QUESTION, subject, url)
+    _tell(people, message, MessageKind.REQUEST_MESSAGE, subject, url)
 
 
 def tell_desk_of_message(message: Any, people: list[User]) -> None:
@@ -45,7 +45,7 @@ def tell_another_is_called(request: Any, before: User, by: User) -> None:
     """Whose number gave way to that of a colleague; neither number is said."""
     tell(
         before,
-        kind=MessageKind.REQUEST_QUESTION,
+        kind=MessageKind.REQUEST_MESSAGE,
         about=key_of(request, "request"),
         period=just_now("called"),
         subject=_("De gemeente belt nu een ander over: %(title)s") % {"title": request.title},

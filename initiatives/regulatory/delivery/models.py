@@ -33,13 +33,14 @@ WORD = "request"  # by which the ledger names a request
 TO_APPLICANTS = [
     MessageKind.REQUEST_RECEIPT,
     MessageKind.REQUEST_QUESTION,
-    MessageKind.REQUEST_ANSWER,
+    MessageKind.REQUEST_MESSAGE,
     MessageKind.REQUEST_DECISION,
 ]
 
 
 class SecondRoute(Record):
-    """What became of a message that did not arrive by mail."""
+    """What became of a message that did not arrive by mail. It knows by itself what the message was
+    and for whom, since the ledger belongs to its receiver."""
 
     class Way(models.TextChoices):
         LETTER = "letter", _("Met een brief")
@@ -47,11 +48,15 @@ class SecondRoute(Record):
         IN_PERSON = "in_person", _("Persoonlijk gegeven of verteld")
 
     notification = models.OneToOneField(
-        Notification, on_delete=models.CASCADE, related_name="second_route"
+        Notification, on_delete=models.SET_NULL, null=True, related_name="second_route"
     )
     request = models.ForeignKey(
         RegulatoryRequest, on_delete=models.PROTECT, related_name="second_routes"
     )
+    recipient = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=30)
+    subject = models.CharField(max_length=200)
+    told_at = models.DateTimeField()
     way = models.CharField(_("hoe?"), max_length=10, choices=Way)
     on_day = models.DateField(_("op welke dag?"))
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -69,6 +74,8 @@ class SecondRoute(Record):
         if not message.is_given_up:
             raise ValidationError(_("Dit bericht is gewoon aangekomen of nog onderweg."))
         fields = {"request": request, "way": way, "on_day": on_day, "by": by}
+        fields |= {"recipient": message.recipient, "kind": message.kind}
+        fields |= {"subject": message.subject, "told_at": message.created_at}
         row, is_new = cls.objects.get_or_create(notification=message, defaults=fields)
         if is_new:
             record(AuditEvent.Action.CREATE, row, by.pk, workplace="officer")
@@ -114,6 +121,12 @@ def _line(message: Notification, readings: dict[UUID, Reading]) -> Line:
     seen = readings.get(message.recipient_id)
     since = seen if seen and seen.read_at >= message.created_at else None
     return Line(message, getattr(message, "second_route", None), since)
+
+
+def routes_alone(request: RegulatoryRequest) -> models.QuerySet[SecondRoute]:
+    """Of messages that their receiver took along; the newest first."""
+    rows = SecondRoute.objects.filter(request=request, notification=None)
+    return rows.select_related("recipient", "by").order_by("-told_at", "-pk")
 
 
 def did_not_arrive() -> Exists:

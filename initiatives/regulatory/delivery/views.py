@@ -11,7 +11,11 @@ from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import case_at_desk
 from initiatives.regulatory.delivery.forms import SecondRouteForm
-from initiatives.regulatory.delivery.models import messages_to_applicants, told_to_applicants
+from initiatives.regulatory.delivery.models import (
+    messages_to_applicants,
+    routes_alone,
+    told_to_applicants,
+)
 from initiatives.regulatory.desk.inbox import at_desk
 from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.web.actions import carried_out
@@ -34,7 +38,11 @@ def delivery(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return render(
         http,
         "regulatory/delivery/overview.html",
-        {"case": case, "told": told_to_applicants(case, MOST)},
+        {
+            "case": case,
+            "told": told_to_applicants(case, MOST),
+            "routes_alone": routes_alone(case)[:MOST],
+        },
     )
 
 

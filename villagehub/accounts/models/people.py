@@ -192,7 +192,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         self.take_portrait(None)
         for related in ("emailaddress_set", "socialaccount_set", "authenticator_set"):
             getattr(self, related).all().delete()
-        self.notifications.all().delete()
+        self.notifications.all().forget()
         if self.email:
             self.email = f"{self.pk}@weg.invalid"
         self.name, self.display_name, self.phone = "", "", ""

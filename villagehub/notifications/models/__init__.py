@@ -9,6 +9,7 @@ from villagehub.notifications.models.ledger import (
     category_of,
     mute,
     set_muted,
+    told_anyhow,
 )
 from villagehub.notifications.models.letters import Letter, LetterKind, NoLetters
 
@@ -26,4 +27,5 @@ __all__ = [
     "category_of",
     "mute",
     "set_muted",
+    "told_anyhow",
 ]

@@ -7,6 +7,7 @@ second worker or a crash therefore neither loses nor doubles a message.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
@@ -58,6 +59,7 @@ class MessageKind(models.TextChoices):
     REQUEST_RECEIPT = "request.receipt", _("ontvangst van je verzoek aan de gemeente")
     REQUEST_QUESTION = "request.question", _("een vraag van de gemeente")
     REQUEST_ANSWER = "request.answer", _("antwoord op een vraag van de gemeente")
+    REQUEST_MESSAGE = "request.message", _("een bericht van de gemeente over je verzoek")
     REQUEST_DECISION = "request.decision", _("een besluit op je verzoek")
     REQUEST_DUE = "request.due", _("een termijn loopt af")
     MODERATION_DECIDED = "moderation.decided", _("een besluit over iets dat je plaatste of meldde")
@@ -82,8 +84,18 @@ class MessageKind(models.TextChoices):
     ROOM_ANSWER = "room.answer", _("antwoord op je aanvraag voor een zaal")
 
 
+# What an authority has to tell and to be able to prove (Awb 2:14, 3:41 and 4:15): nobody switches
+# these off, and who closes an account takes no proof of them along.
+LEGAL = [MessageKind.REQUEST_RECEIPT, MessageKind.REQUEST_QUESTION, MessageKind.REQUEST_DECISION]
+
+
 def category_of(kind: str) -> str:
     return kind.split(".")[0]
+
+
+def told_anyhow(categories: Iterable[str]) -> list[MessageKind]:
+    """What still comes of these categories when they are switched off."""
+    return [kind for kind in LEGAL if category_of(kind) in categories]
 
 
 def as_subject(text: str) -> str:
@@ -154,7 +166,8 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
         wanted = [
             row
             for row in sorted(rows, key=lambda row: row.recipient_id)
-            if row.recipient.is_active and (row.recipient_id, category_of(row.kind)) not in muted
+            if row.recipient.is_active
+            and (row.kind in LEGAL or (row.recipient_id, category_of(row.kind)) not in muted)
         ]
         Notification.objects.bulk_create(wanted, ignore_conflicts=True, batch_size=500)
 
@@ -176,8 +189,10 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
         return self.filter(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS)
 
     def unsent_of(self, user: User, categories: set[str]) -> NotificationQuerySet:
+        """What would leave still, and does not have to; what was given up stays as proof."""
         kinds = [kind for kind in MessageKind.values if category_of(kind) in categories]
-        return self.filter(recipient=user, kind__in=kinds, sent_at__isnull=True)
+        rows = self.filter(recipient=user, kind__in=kinds, sent_at__isnull=True)
+        return rows.exclude(kind__in=LEGAL).filter(attempts__lt=MAX_ATTEMPTS)
 
     def calls_for(self, user: User) -> NotificationQuerySet:
         """The calls `user` still has to make to people whom they registered."""
@@ -187,6 +202,11 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
             due_at__lte=timezone.now(),
             recipient__in=User.objects.registered_by(user),
         )
+
+    def forget(self) -> None:
+        """Of a person who goes: what proves that an authority told something keeps its line."""
+        self.filter(kind__in=LEGAL).update(body="")
+        self.exclude(kind__in=LEGAL).delete()
 
     def visible_to(self, user: Any) -> NotificationQuerySet:
         return self.filter(recipient_id=user.pk)
@@ -202,12 +222,19 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
         return self.filter(sent_at__lt=limit).exclude(body="")
 
 
+def keep_proof(collector: Any, field: Any, rows: Any, using: str) -> None:
+    """As CASCADE, unless there is something to prove among them: as PROTECT then."""
+    if rows.filter(kind__in=LEGAL).exists():
+        models.PROTECT(collector, field, rows, using)
+    models.CASCADE(collector, field, rows, using)
+
+
 class Notification(Record):
     class Channel(models.TextChoices):
         MAIL = "mail", _("e-mail")
         CALL = "call", _("bellen")
 
-    recipient = models.ForeignKey(User, on_delete=models.CASCADE, related_name="notifications")
+    recipient = models.ForeignKey(User, on_delete=keep_proof, related_name="notifications")
     kind = models.CharField(max_length=30, choices=MessageKind)
     about = models.CharField(max_length=100)
     period = models.CharField(max_length=30)
@@ -257,6 +284,10 @@ class Notification(Record):
     @property
     def category(self) -> Category:
         return Category(category_of(self.kind))
+
+    @property
+    def can_be_muted(self) -> bool:
+        return self.kind not in LEGAL
 
     @property
     def shown_subject(self) -> str:
