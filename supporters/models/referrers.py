@@ -42,20 +42,20 @@ def hash_of(secret: str) -> str:
 
 
 @contextmanager
-def at_address(secret: str) -> Iterator[bool]:
+def at_address(secret: str, *, sends: bool = True) -> Iterator[bool]:
     """Inside, the database takes us for whoever has this address: they may add a referral, and read
-    none. It lives no longer than the transaction, and its referrer is there as long. False when
-    there is none, or when the night has it in hand."""
+    none. It lives no longer than the transaction, and for who sends something its referrer is there
+    as long: False when there is none, or when the night has it in hand."""
     with transaction.atomic():
-        yield _set(hash_of(secret))
-        _set("")
+        yield _set(hash_of(secret), sends=sends)
+        _set("", sends=False)
 
 
-def _set(key_hash: str) -> bool:
+def _set(key_hash: str, *, sends: bool) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config(%s, %s, true), supporters_hold_referrer(%s)",
-            [SETTING, key_hash, key_hash],
+            "SELECT set_config(%s, %s, true), NOT %s OR supporters_hold_referrer(%s)",
+            [SETTING, key_hash, sends, key_hash],
         )
         return bool(cursor.fetchone()[1])
 

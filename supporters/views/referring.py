@@ -39,7 +39,7 @@ def at_secret_address(view: View) -> View:
     @never_cache
     @wraps(view)
     def wrapped(request: HttpRequest, secret: str, **kwargs: Any) -> HttpResponse:
-        with at_address(secret) as is_held:
+        with at_address(secret, sends=request.method == "POST") as is_held:
             referrer = Referrer.objects.with_secret(secret) if is_held else None
             if referrer is None:
                 return _told_to_nobody(_gone(request, secret))
