@@ -151,7 +151,8 @@ def record_read(
     seen_in: type[models.Model] | None = None,
     listed: Iterable[models.Model] = (),
 ) -> None:
-    """A line for each whose words stood on one page, and for each that was `listed` there."""
+    """A line for each whose words stood on one page, in a list or not, and for each that was
+    `listed` there by name."""
     _record_each(request, AuditEvent.Action.READ, objects, seen_in, listed)
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record, record_shown
+from supporters.access import WorkplaceRequest, casework, record, record_read
 from supporters.forms.contributions import ContributionForm
 from supporters.models import Contribution, HelpSeeker, Theme
 from supporters.views.people import load_person
@@ -45,7 +45,7 @@ def contributions(request: WorkplaceRequest) -> HttpResponse:
     rows = rows.filter(theme=theme) if theme else rows
     page = page_of(request, rows, ["-created_at", "-id"], SHOWN)
     record(request, Action.SEARCH, Contribution(id=""))
-    record_shown(request, page.rows)
+    record_read(request, page.rows)
     context = {
         "contributions": page.rows,
         "themes": themes,

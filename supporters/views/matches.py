@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from supporters.access import WorkplaceRequest, casework, record, record_read, record_shown
+from supporters.access import WorkplaceRequest, casework, record, record_read
 from supporters.forms.volunteers import MatchForm
 from supporters.models import (
     ContactMoment,
@@ -66,14 +66,20 @@ def _chosen(request: WorkplaceRequest) -> Volunteer | None:
     return chosen
 
 
-def _gift(request: WorkplaceRequest) -> dict[str, Any]:
-    """Who wants to give something, and what of it may stand in the file of another."""
+def _gift(request: WorkplaceRequest) -> Contribution | None:
+    """What somebody wants to give, with which the form comes filled in."""
     try:
         key = UUID(request.GET.get("bijdrage", ""))
     except ValueError:
-        return {}
+        return None
     rows = Contribution.objects.visible_to(request.user).current()
+    gift: Contribution | None
     gift = rows.filter(organisation=request.workplace.organisation_id, pk=key).first()
+    return gift
+
+
+def _filled_in(gift: Contribution | None) -> dict[str, Any]:
+    """Who gives it, and what of it may stand in the file of another."""
     if gift is None:
         return {}
     return {"contribution": gift.pk, "helper": gift.giver, "what": gift.words_for_others}
@@ -82,6 +88,8 @@ def _gift(request: WorkplaceRequest) -> dict[str, Any]:
 def _search(request: WorkplaceRequest) -> dict[str, Any]:
     """By the beginning of a name."""
     name = request.GET.get("q", "").strip()[:NAME_LENGTH]
+    if name:
+        record(request, Action.SEARCH, Volunteer(id=""))
     found, are_more, in_part = _helping(request).found(name, SHOWN)
     return {
         "name": name,
@@ -98,7 +106,7 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """What is asked of whom: with a volunteer and a theme from the suggestions, one press. Else a
     volunteer is found by name, or it is somebody whom the person knows."""
     person = load_person(request, pk)
-    chosen = _chosen(request)
+    chosen, gift = _chosen(request), _gift(request)
     themes = list(Theme.objects.visible_to(request.user).active())
     theme = next((row for row in themes if row.code == request.GET.get("thema")), None)
     form = MatchForm(
@@ -107,13 +115,13 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         user=request.user,
         organisation_id=request.workplace.organisation_id,
         themes=themes,
-        initial={"volunteer": chosen, "theme": theme, **_gift(request)},
+        initial={"volunteer": chosen, "theme": theme, **_filled_in(gift)},
     )
     if carried_out(request, form, lambda: _propose(request, form, person), _("Bewaard.")):
         return redirect("supporters:match", pk=form.cleaned_data["key"])
-    record(request, Action.READ, person)
     search = {} if chosen else _search(request)
-    record_shown(request, [chosen] if chosen else search["found"])
+    read = [person, gift] if gift else [person]
+    record_read(request, read, listed=[chosen] if chosen else search["found"])
     context = {"person": person, "form": form, "chosen": chosen, "theme": theme, **search}
     return render(request, "supporters/match_form.html", context)
 

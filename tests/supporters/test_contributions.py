@@ -118,6 +118,16 @@ def test_p14_adding_reading_and_changing_is_written_down(at_desk, at_work, trail
     assert {"create", "read", "update"} <= set(done.values_list("action", flat=True))
 
 
+@pytest.mark.parametrize("page", ["contributions", "web", "suggestions", "match_new"])
+def test_p14_each_page_with_its_words_is_written_down_as_reading_it(truus, trailer, at_desk, page):
+    of_person = [truus.pk] if page in ("suggestions", "match_new") else []
+    asked = {"thema": "vervoer", "bijdrage": trailer.pk}
+    shown = at_desk.get(reverse(f"supporters:{page}", args=of_person), asked).content.decode()
+    assert "Leent de aanhanger uit" in shown
+    done = AuditEvent.objects.filter(object_id=str(trailer.pk)).exclude(action="create")
+    assert list(done.values_list("action", flat=True)) == ["read"]
+
+
 def test_it_is_suggested_for_a_question_and_whoever_gives_is_asked(truus, trailer, at_desk):
     address = page_of(truus, "suggestions")
     page = at_desk.get(address, {"thema": "vervoer"}).content.decode()

@@ -299,8 +299,12 @@ def test_who_stopped_meanwhile_is_not_asked(truus, joop, at_desk, at_work, by):
         assert not Match.objects.exists()
 
 
-def test_whom_a_search_showed_is_written_down(truus, joop, at_desk):
+def test_p14_a_search_and_whom_it_showed_are_written_down(truus, joop, at_desk):
+    searches = AuditEvent.objects.filter(action="search", object_type="supporters.volunteer")
+    at_desk.get(address("match_new", truus))
+    assert not searches.exists()
     found(at_desk, truus, joop.call_name)
+    assert searches.count() == 1
     assert AuditEvent.objects.filter(action="listed", object_id=str(joop.pk)).exists()
 
 
