@@ -13,6 +13,7 @@ from django.db.models import Q, Value
 from django.db.models.functions import MD5, Cast, Concat
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, name_words
@@ -44,10 +45,13 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def open(self) -> Self:
         return self.filter(ended_on__isnull=True)
 
+    def going_on(self) -> Self:
+        """Not of who died, moved or wants nothing done."""
+        return self.filter(person__gone_on__isnull=True, person__restricted_on__isnull=True)
+
     def current(self) -> Self:
-        """That can be asked for: not of who died, moved or wants nothing done."""
-        here = Q(person__gone_on__isnull=True, person__restricted_on__isnull=True)
-        return self.open().filter(here).select_related("person", "theme", "village")
+        """That can be asked for."""
+        return self.open().going_on().select_related("person", "theme", "village")
 
     def of_others_than(self, person: HelpSeeker) -> Self:
         return self.exclude(person=person.pk)
@@ -146,6 +150,21 @@ class Contribution(Record):
         return self.ended_on is None
 
     @property
+    def is_restricted(self) -> bool:
+        return self.person is not None and self.person.restricted_on is not None
+
+    @property
+    def why_it_stands_still(self) -> str:
+        """As all of the file does; nothing when it does not."""
+        if self.is_restricted:
+            return gettext(
+                "Op verzoek gebeurt er nu niets met dit dossier, en wordt er niets gewist."
+            )
+        if self.person and self.person.gone_on:
+            return gettext("Deze persoon is verhuisd of overleden. Hier verandert niets meer.")
+        return ""
+
+    @property
     def erased_on(self) -> date | None:
         """The day on which the night erases it; with a file that goes on none."""
         days = [months_later(self.ended_on, ENDED_MONTHS)] if self.ended_on else []
@@ -190,15 +209,20 @@ class Contribution(Record):
 
     def _set(self, by: Membership, **values: Any) -> None:
         rows = Contribution.objects.filter(pk=self.pk)
-        if not rows.update(**values, updated_at=timezone.now()):
-            raise ValidationError(_("Deze bijdrage is intussen gewist."))
+        if not rows.going_on().update(**values, updated_at=timezone.now()):
+            now = rows.select_related("person").first()
+            stays = now.why_it_stands_still if now else ""
+            raise ValidationError(stays or _("Deze bijdrage is intussen gewist."))
         for name, value in values.items():
             setattr(self, name, value)
         note_down(by, AuditEvent.Action.UPDATE, self)
 
     @transaction.atomic
     def erase(self, by: Membership) -> bool:
-        """At once, because they ask for it; counted in a certificate by the database."""
+        """At once, because they ask for it; counted in a certificate by the database, which erases
+        nothing of a file that is restricted."""
+        if self.is_restricted:
+            raise ValidationError(self.why_it_stands_still)
         with connection.cursor() as cursor:
             cursor.execute("SELECT supporters_erase_contribution(%s)", [self.pk])
             erased = bool(cursor.fetchone()[0])

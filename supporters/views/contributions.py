@@ -116,7 +116,12 @@ def erase(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     contribution = _load(request, pk)
     if request.method == "POST":
         done = _("Gewist. Het bewijs zegt dat het er één was, en niet van wie.")
-        act(request, lambda: contribution.erase(request.workplace), done)
+        already = _(
+            "Hier is niets gewist: het was al weg, of het is van het dossier van een ander."
+        )
+        erased = act(request, lambda: contribution.erase(request.workplace), done, already=already)
+        if not erased:
+            return redirect("supporters:contribution", pk=pk)
         return redirect("supporters:contributions")
     record(request, Action.READ, contribution)
     return render(request, "supporters/contribution_erase.html", {"contribution": contribution})

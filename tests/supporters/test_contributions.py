@@ -328,12 +328,54 @@ def test_who_asks_to_be_erased_is_gone_at_once_with_a_certificate(
     assert certificate.reason == "request"
 
 
-def test_while_a_file_is_restricted_nothing_of_it_is_erased(truus, soup, at_desk, at_work):
+@pytest.fixture(params=["restricted_on", "gone_on"])
+def standing_still(request, truus, soup, at_work):
+    """Of whom nothing is to be done: who asked for that, and who died or moved."""
+    with at_work():
+        HelpSeeker.objects.update(**{request.param: TODAY()})
+    return {"restricted_on": "Op verzoek gebeurt er", "gone_on": "verhuisd of overleden"}[
+        request.param
+    ]
+
+
+@pytest.mark.parametrize("step", ["klopt", "stopt", "weer"])
+def test_p13_of_who_wants_nothing_done_or_is_gone_nothing_is_moved(
+    soup, standing_still, at_desk, at_work, step
+):
+    with at_work():
+        Contribution.objects.update(ended_on=TODAY() if step == "weer" else None)
+    [before] = known(at_work)
+    page = at_desk.post(page_of(soup, "contribution_move"), {"stand": step}, follow=True)
+    assert standing_still in page.content.decode()
+    [after] = known(at_work)
+    assert (after.ended_on, after.updated_at) == (before.ended_on, before.updated_at)
+
+
+def test_p13_nor_changed_and_what_was_typed_is_not_lost(soup, standing_still, at_desk, at_work):
+    page = at_desk.get(page_of(soup)).content.decode()
+    assert standing_still in page
+    assert "Klopt nog" not in page
+    typed = {"what": "Twee pannen soep", "theme": theme().pk}
+    page = at_desk.post(page_of(soup), typed).content.decode()
+    assert standing_still in page
+    assert "Twee pannen soep" in page
+    [after] = known(at_work)
+    assert after.what == "Een pan soep"
+
+
+def test_while_a_file_is_restricted_nothing_of_it_is_erased_and_the_page_says_so(
+    truus, soup, at_desk, at_work
+):
     with at_work():
         Contribution.objects.update(ended_on=months_later(TODAY(), -7))
         HelpSeeker.objects.update(restricted_on=TODAY())
     assert erase() == 0
-    at_desk.post(page_of(soup, "contribution_erase"))
+    assert "gewist in de nacht" not in at_desk.get(page_of(soup)).content.decode()
+    asked = at_desk.get(page_of(soup, "contribution_erase")).content.decode()
+    assert "Wis deze bijdrage" not in asked
+    page = at_desk.post(page_of(soup, "contribution_erase"), follow=True).content.decode()
+    assert "Op verzoek gebeurt er" in page
+    assert "Gewist." not in page
     assert known(at_work) == [soup]
 
 
