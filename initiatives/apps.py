@@ -19,5 +19,6 @@ class InitiativesConfig(AppConfig):
             "portable",
             "gates",
             "hearing",
+            "adopting",
             "elsewhere",
         )

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.lessons.forms import LessonFilterForm, LessonForm
 from initiatives.models import Initiative, InitiativeKind, Lesson, LessonQuerySet
+from initiatives.sockets.adopting import ways_on
 from initiatives.sockets.elsewhere import learned_elsewhere
 from initiatives.start.pace import usual_pace
 from initiatives.views.loading import initiative_for_runner, initiative_page, visible_initiative
@@ -72,7 +73,9 @@ def of_initiative(request: HttpRequest, village_slug: str, slug: str) -> HttpRes
 @public_page
 def lesson(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative = visible_initiative(request, village_slug, slug)
-    context = initiative_page(initiative, lesson=_of(request, initiative, pk))
+    found = _of(request, initiative, pk)
+    ways = [] if initiative.standing.runs or not found.published_at else ways_on(found)
+    context = initiative_page(initiative, lesson=found, ways_on=ways)
     return render(request, "initiatives/lesson.html", context)
 
 

@@ -5,6 +5,7 @@ from initiatives.regulatory.conversation import urls as conversation
 from initiatives.regulatory.decisions import urls as decisions
 from initiatives.regulatory.delivery import urls as delivery
 from initiatives.regulatory.desk import urls as desk
+from initiatives.regulatory.examples import urls as examples
 from initiatives.regulatory.experiments import urls as experiments
 from initiatives.regulatory.filing import urls as filing
 from initiatives.regulatory.intake import urls as intake
@@ -16,6 +17,7 @@ from initiatives.regulatory.register import urls as register
 app_name = "regulatory"
 urlpatterns = [
     *asking.urlpatterns,
+    *examples.urlpatterns,
     *clock.urlpatterns,
     *conversation.urlpatterns,
     *register.urlpatterns,

@@ -1,4 +1,4 @@
-from tests.access_rows.rows import only, pk_of, public
+from tests.access_rows.rows import only, pk_of, public, signed_in
 
 DESK = frozenset({"officer", "decision_maker"})
 AT_A_DESK = DESK | {"other_officer"}
@@ -39,6 +39,14 @@ def grown(world):
 
 def asked(*who, ok=200, method="get"):
     return only(*who, arguments=of_question, ok=ok, method=method)
+
+
+def want_too(world):
+    return {"source": "besluit", "pk": world.refused.pk}
+
+
+def example(world):
+    return {"pk": world.draft.pk, "source": "besluit", "thing": world.refused.pk}
 
 
 def refused(w):
@@ -109,13 +117,16 @@ ROWS = {
     "regulatory:draft": draft(ok=302),
     "regulatory:check": draft(),
     "regulatory:trial": draft(),
-    # What is not decided has nothing to take over.
-    "regulatory:adopt": only(
+    "regulatory:want_too": signed_in(want_too),
+    "regulatory:want_too_with": only(
         "lead",
-        arguments=lambda world: {"pk": world.draft.pk, "reference": world.request.reference},
+        arguments=lambda world: {**want_too(world), "initiative": world.initiative.pk},
         method="post",
-        ok=404,
+        ok=302,
+        otherwise=403,
     ),
+    "regulatory:add_example": only("lead", arguments=example, method="post", ok=302),
+    "regulatory:drop_example": only("lead", arguments=example, method="post", ok=302),
     "regulatory:discard": draft(),
     # In the world the portal is an official channel, so there is no letter to sign.
     "regulatory:draft_letter": draft(ok=302),

@@ -14,7 +14,7 @@ from tests.factories import (
     UserFactory,
     VillageFactory,
 )
-from tests.regulatory.factories import make_initiative, make_request, take_up
+from tests.regulatory.factories import decide, make_initiative, make_request, take_up
 
 
 @pytest.fixture
@@ -69,3 +69,12 @@ def sent(winkelhoek, lead):
 @pytest.fixture
 def in_review(sent, officer):
     return take_up(sent, officer)
+
+
+@pytest.fixture
+def decided_elsewhere(far_village, stranger, officer, decision_maker):
+    """In Venray, on what Winkelhoek asks too."""
+    other = make_initiative(far_village, stranger, "Winkel van Oirlo")
+    case = take_up(make_request(other, stranger, title="Winkelhoek zonder vergunning"), officer)
+    decide(case, decision_maker, reasoning="De winkel hoort bij het dorpshuis.")
+    return case

@@ -6,13 +6,9 @@ import pytest
 from django.urls import reverse
 
 from initiatives.regulatory.asking.trial import likely_kinds
-from initiatives.regulatory.models import RegulatoryRequest, TermRule
+from initiatives.regulatory.models import TermRule
 from tests.regulatory.factories import (
-    decide,
     make_draft,
-    make_initiative,
-    make_request,
-    take_up,
 )
 
 
@@ -90,60 +86,15 @@ def test_an_end_makes_an_experiment_likely(winkelhoek, lead):
     assert likely_kinds(draft)[0] == "experiment"
 
 
-def decided(village, by, officer, decision_maker, reasoning):
-    other = make_initiative(village, by, "Winkel van Oirlo")
-    case = take_up(make_request(other, by, title="Winkelhoek zonder vergunning"), officer)
-    decide(case, decision_maker, reasoning=reasoning)
-    return case
-
-
-@pytest.fixture
-def elsewhere(far_village, officer, decision_maker, stranger):
-    """Decided in Venray, on the same."""
-    reasoning = "De winkel hoort bij het dorpshuis."
-    return decided(far_village, stranger, officer, decision_maker, reasoning)
-
-
-def adopt(client, draft, earlier):
-    url = reverse("regulatory:adopt", args=[draft.pk, earlier.reference])
-    return client.post(url, follow=True)
-
-
-def test_the_reasons_of_another_municipality_are_taken_over_once(
-    client, winkelhoek, lead, elsewhere
+def test_what_was_decided_elsewhere_is_laid_beside_it_from_here(
+    client, winkelhoek, lead, decided_elsewhere
 ):
     draft = make_draft(winkelhoek, lead)
     client.force_login(lead)
-    assert "De winkel hoort bij het dorpshuis." in trial(client, draft).content.decode()
-    adopt(client, draft, elsewhere)
-    page = adopt(client, draft, elsewhere).content.decode()
-    assert "Dit stond er al" in page
-    draft.refresh_from_db()
-    assert draft.why.count("De winkel hoort bij het dorpshuis.") == 1
-    assert draft.why.startswith("De laatste winkel is dicht")
-    assert "Venray" in draft.why
-
-
-def test_what_is_taken_over_fits_in_the_field(
-    client, winkelhoek, lead, far_village, officer, decision_maker, stranger
-):
-    long = decided(far_village, stranger, officer, decision_maker, "Dit past. " * 800)
-    draft = make_draft(winkelhoek, lead)
-    client.force_login(lead)
-    adopt(client, draft, long)
-    draft.refresh_from_db()
-    assert len(draft.why) == 3000
-
-
-def test_what_is_not_decided_or_not_ones_own_draft_is_not_taken_over(
-    client, winkelhoek, lead, resident, elsewhere, in_review
-):
-    draft = make_draft(winkelhoek, lead)
-    client.force_login(lead)
-    assert adopt(client, draft, in_review).status_code == 404
-    client.force_login(resident)
-    assert adopt(client, draft, elsewhere).status_code == 404
-    assert RegulatoryRequest.objects.get(pk=draft.pk).why == draft.why
+    page = trial(client, draft).content.decode()
+    assert "De winkel hoort bij het dorpshuis." in page
+    place = {"pk": draft.pk, "source": "besluit", "thing": decided_elsewhere.pk}
+    assert reverse("regulatory:add_example", kwargs=place) in page
 
 
 def test_it_costs_twelve_queries_at_most(client, winkelhoek, lead, django_assert_max_num_queries):

@@ -70,6 +70,7 @@ class FormalLetter(Letter):
             Piece(_("Samenvatting"), lines_of(self.case.public_summary)),
             Piece(_("Ons verzoek"), [], asked),
             Piece(_("Wanneer"), self._period()),
+            Piece(_("Voorbeelden van elders"), [], self._examples()),
             signature(),
         ]
         return [piece for piece in every if piece.lines or piece.rows]
@@ -78,3 +79,16 @@ class FormalLetter(Letter):
         first, last = self.case.wanted_from, self.case.wanted_until
         said = [_("Vanaf %s") % date_format(first, "j F Y")] if first else []
         return [*said, _("Tot %s") % date_format(last, "j F Y")] if last else said
+
+    def _examples(self) -> list[tuple[str, list[str]]]:
+        return [
+            (
+                each.told["title"],
+                [
+                    f"{each.told['says']}, {each.told['place']}, {date_format(each.day, 'j F Y')}",
+                    *filter(None, [each.told["rule"]]),
+                    each.told["url"],
+                ],
+            )
+            for each in self.case.shown_examples
+        ]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -19,7 +18,6 @@ from initiatives.regulatory.models import ProcedureKind, RegulatoryRequest
 from villages.models import Municipality
 
 MOST_LIKELY = 3
-LONGEST = 3000  # of the field that takes words over
 LONG_SIGN = 6
 # Words in a draft that make a kind likely: long ones also within another ("horecavergunning"),
 # short ones as the beginning of one ("rijk", and not "belangrijk").
@@ -143,26 +141,3 @@ def likely_kinds(draft: RegulatoryRequest) -> list[str]:
 
 def _has(text: str, sign: str) -> bool:
     return (sign if len(sign) >= LONG_SIGN else f" {sign}") in text
-
-
-@transaction.atomic
-def take_over(draft: RegulatoryRequest, earlier: RegulatoryRequest, by: Any) -> bool:
-    """Adds what another municipality decided to why this is needed; once, and never more than the
-    field holds. Raises StaleRequest when somebody changed the draft meanwhile."""
-    if earlier.reference is None or earlier.reference in draft.why:
-        return False
-    decision = earlier.decision
-    words = _(
-        "De gemeente %(municipality)s besloot eerder (%(reference)s): %(outcome)s. %(reasons)s"
-    )
-    added = words % {
-        "municipality": earlier.municipality.name,
-        "reference": earlier.reference,
-        "outcome": earlier.get_outcome_display().lower(),
-        "reasons": " ".join(each for each in (decision.legal_basis, decision.reasoning) if each),
-    }
-    room = LONGEST - len(draft.why) - 2
-    if room < len(earlier.reference) + 80:
-        return False
-    draft.touch(by, why="\n\n".join(each for each in (draft.why, added[:room]) if each))
-    return True

@@ -34,7 +34,6 @@ urlpatterns = [
     path(DRAFT, drafts.draft, name="draft"),
     path(f"{DRAFT}controleren/", drafts.check, name="check"),
     path(f"{DRAFT}proefdatum/", trial.trial, name="trial"),
-    path(f"{DRAFT}overnemen/<reference:reference>/", trial.adopt, name="adopt"),
     path(f"{DRAFT}aanvraag.pdf", drafts.formal_letter, name="draft_letter"),
     path(f"{DRAFT}indienen/", drafts.submit, name="submit"),
     path(f"{DRAFT}weggooien/", drafts.discard, name="discard"),

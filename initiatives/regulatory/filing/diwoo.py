@@ -40,8 +40,7 @@ TOLD = [
 @open_data
 def sitemap(http: HttpRequest) -> HttpResponse:
     """One query; newest first."""
-    rows = RegulatoryRequest.objects.visible_to(VISITOR).public().decided()
-    rows = rows.filter(decision__announced_on__isnull=False)
+    rows = RegulatoryRequest.objects.visible_to(VISITOR).announced()
     rows = rows.select_related("municipality", "decision", "filing").only(*TOLD)
     out = StringIO()
     xml: Any = SimplerXMLGenerator(out, "utf-8")

@@ -122,6 +122,10 @@ class RegulatoryRequestQuerySet(models.QuerySet):
     def decided(self) -> RegulatoryRequestQuerySet:
         return self.filter(status__in=ANSWERED)
 
+    def announced(self) -> RegulatoryRequestQuerySet:
+        """With a decision that everybody may read."""
+        return self.public().decided().filter(decision__announced_on__isnull=False)
+
     def decided_between(self, first: date, until: date) -> RegulatoryRequestQuerySet:
         return self.decided().filter(closed_on__gte=first, closed_on__lt=until)
 

@@ -29,6 +29,7 @@ from initiatives.regulatory.models.choices import (
     Publicity,
     Status,
 )
+from initiatives.regulatory.models.examples import WithExamples
 from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.models.history import StatusChange
 from initiatives.regulatory.models.numbering import StaleRequest
@@ -45,7 +46,7 @@ from villagehub.base import Record
 from villages.models import Municipality
 
 
-class RegulatoryRequest(Shown, InHands, Clocked, Submitting, Record):
+class RegulatoryRequest(Shown, InHands, Clocked, Submitting, WithExamples, Record):
     Status = Status
     Outcome = Outcome
     Publicity = Publicity
@@ -78,6 +79,8 @@ class RegulatoryRequest(Shown, InHands, Clocked, Submitting, Record):
     self_effort = models.TextField(_("wat doen jullie zelf?"), max_length=2000, blank=True)
     # Rows of {"risk": ..., "mitigation": ...}; a decision answers each by its place.
     risks = models.JSONField(_("wat als het misgaat?"), default=list, blank=True)
+    # What was answered elsewhere (models/examples.py).
+    examples = models.JSONField(_("voorbeelden van elders"), default=list, blank=True)
     wanted_from = models.DateField(_("vanaf wanneer?"), null=True, blank=True)
     wanted_until = models.DateField(_("tot wanneer?"), null=True, blank=True)
     public_summary = models.TextField(_("openbare samenvatting"), max_length=1000, blank=True)

@@ -50,7 +50,8 @@ class Submitting:
 
     def frozen_copy(self) -> dict[str, Any]:
         """What was sent, as plain data."""
-        values = {name: getattr(self, name) for name in ["title", "public_summary", *RAW_FIELDS]}
+        names = ["title", "public_summary", *RAW_FIELDS, "examples"]
+        values = {name: getattr(self, name) for name in names}
         return {
             name: value.isoformat() if isinstance(value, date) else value
             for name, value in values.items()

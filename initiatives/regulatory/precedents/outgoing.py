@@ -6,7 +6,6 @@ does not travel on: each is asked of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -17,6 +16,11 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import Lesson
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
+from initiatives.regulatory.precedents.items import (
+    item_of_answer,
+    item_of_decision,
+    item_of_lesson,
+)
 from initiatives.regulatory.precedents.keys import SigningKey
 from initiatives.regulatory.precedents.sealing import FORMAT, sealed, written
 from villagehub.web.addresses import absolute
@@ -27,7 +31,6 @@ from villages.opendata.sitemaps import VISITOR
 
 MOST_OF_A_KIND = 200
 MOST_CHARACTERS = 1_500_000  # a portal that follows reads two megabytes at most
-Item = tuple[str, dict[str, Any]]
 
 
 @require_safe
@@ -69,67 +72,32 @@ def items_of(municipality: Municipality) -> dict[str, dict[str, Any]]:
     """Newest first of each kind; what does not fit any more stays at home."""
     found: dict[str, dict[str, Any]] = {}
     room = MOST_CHARACTERS
-    for key, item in (*_answers(municipality), *_decisions(municipality), *_lessons(municipality)):
-        room -= len(written(item))
-        if room < 0:
-            break
-        found[key] = item
+    for things, item_of in (
+        (_answers(municipality), item_of_answer),
+        (_decisions(municipality), item_of_decision),
+        (_lessons(municipality), item_of_lesson),
+    ):
+        for each in things:
+            item = item_of(each)
+            room -= len(written(item))
+            if room < 0:
+                return found
+            found[str(each.pk)] = dict(item)
     return found
 
 
-def _answers(municipality: Municipality) -> Iterator[Item]:
+def _answers(municipality: Municipality) -> Any:
     rows = RuleQuestion.objects.visible_to(VISITOR).filter(municipality=municipality)
-    for each in rows.for_list().order_by("-answered_at", "-pk")[:MOST_OF_A_KIND]:
-        rule = each.rule.citation if each.rule else ""
-        parts = [["answer", each.answer]]
-        if each.rule:
-            parts.append(["rule", each.rule.plain_text])
-        yield _item(each, "answer", each.public_text, each.village, each.answered_at, parts=parts,
-                    says=each.verdict, rule=rule)  # fmt: skip
+    return rows.for_list().order_by("-answered_at", "-pk")[:MOST_OF_A_KIND]
 
 
-def _decisions(municipality: Municipality) -> Iterator[Item]:
-    rows = RegulatoryRequest.objects.visible_to(VISITOR).public().decided()
-    rows = rows.filter(municipality=municipality, decision__announced_on__isnull=False)
-    listed = rows.for_list().select_related("decision").order_by("-closed_on", "-pk")
-    for each in listed[:MOST_OF_A_KIND]:
-        decision = each.decision
-        parts = [
-            ["asked", each.public_summary],
-            ["reasons", decision.reasoning],
-            ["possible", decision.alternative_offered],
-        ]
-        yield _item(each, "decision", each.title, each.initiative.village, decision.announced_on,
-                    parts=parts, says=each.outcome, rule=decision.legal_basis)  # fmt: skip
+def _decisions(municipality: Municipality) -> Any:
+    rows = RegulatoryRequest.objects.visible_to(VISITOR).announced()
+    rows = rows.filter(municipality=municipality).for_list().select_related("decision")
+    return rows.order_by("-closed_on", "-pk")[:MOST_OF_A_KIND]
 
 
-def _lessons(municipality: Municipality) -> Iterator[Item]:
+def _lessons(municipality: Municipality) -> Any:
     rows = Lesson.objects.published().visible_to(VISITOR)
     rows = rows.filter(initiative__village__municipality=municipality).for_list()
-    for each in rows.order_by("-published_at", "-pk")[:MOST_OF_A_KIND]:
-        parts = [["worked", each.what_worked], ["not", each.what_did_not], ["advice", each.advice]]
-        yield _item(each, "lesson", each.title, each.initiative.village, each.published_at,
-                    parts=parts, says=each.initiative.kind)  # fmt: skip
-
-
-def _item(
-    thing: Any,
-    kind: str,
-    title: str,
-    village: Any,
-    at: Any,
-    *,
-    parts: Any,
-    says: str,
-    rule: str = "",
-) -> Item:
-    return str(thing.pk), {
-        "kind": kind,
-        "title": title,
-        "says": says,
-        "rule": rule,
-        "parts": [part for part in parts if part[1]],
-        "village": village.name,
-        "on": at.isoformat()[:10],
-        "url": absolute(thing),
-    }
+    return rows.order_by("-published_at", "-pk")[:MOST_OF_A_KIND]
