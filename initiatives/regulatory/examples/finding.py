@@ -30,9 +30,16 @@ class Source(NamedTuple):
 
 
 def _of_precedent(precedent: Precedent) -> Item:
-    names = ("kind", "title", "says", "rule", "parts", "village")
-    told: dict[str, Any] = {name: getattr(precedent, name) for name in names}
-    return Item(**told, on=precedent.said_on.isoformat(), url=absolute(precedent))
+    return Item(
+        kind=precedent.kind,
+        title=precedent.title,
+        says=precedent.says,
+        rule=precedent.rule,
+        parts=precedent.parts,
+        village=precedent.village,
+        on=precedent.said_on.isoformat(),
+        url=absolute(precedent),
+    )
 
 
 # By what stands in the address. A visitor's eyes: what the officer of it alone may see stays there.

@@ -53,7 +53,7 @@ def item_of_decision(case: RegulatoryRequest) -> Item:
         rule=decision.legal_basis,
         parts=_told(parts),
         village=case.initiative.village.name,
-        on=decision.announced_on.isoformat(),
+        on=str(decision.announced_on),
         url=absolute(case),
     )
 
