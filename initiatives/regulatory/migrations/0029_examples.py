@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0026_concluding_alone'),
+        ('regulatory', '0028_proof_of_delivery_only'),
     ]
 
     operations = [
