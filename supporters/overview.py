@@ -5,11 +5,13 @@ each day would else see a number pass ten. The database keeps the count and hand
 or more, rounded to five, and which others are not nothing. What may be shown of them decides the
 gate for all small numbers (`villagehub.suppression`), over both tables together, since they share
 their totals: first of each month alone, as it is told of alone at first, then of the totals of a
-quarter that is whole. Reports are made beside what stands here (`supporters.report.together`).
+quarter that is whole. What it hid is kept (`Hiding`): drawn again, the lot may fall otherwise.
+Reports are made beside what stands here (`supporters.report.together`).
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -116,20 +118,98 @@ def build_tables(
     return tables
 
 
-def hidden_in(counts: Counts, months: list[date], dimensions: dict[str, Labels]) -> set[Key]:
-    """Of each month what was hidden when it came, so that no second look tells more."""
-    alone = [month for month in months if (ALL, "", month) in counts]
-    hidden: set[Key] = set()
-    for month in alone:
-        hidden |= hidden_of(_figures(counts, sums_of_month(month, dimensions)))
-    if len(months) < QUARTER:
-        return hidden
-    sums = sums_of(months, dimensions)
+@dataclass
+class Hiding:
+    """What is hidden of some quarters, by month, and of the totals by the last month of a quarter.
+    Once it is known it stays, so that no second look tells more: after another secret key, or with
+    a theme more, the lot would fall otherwise."""
+
+    of_month: dict[date, set[Key]] = field(default_factory=dict)
+    of_totals: dict[date, set[Key]] = field(default_factory=dict)
+
+    @classmethod
+    def kept(cls, months: list[date], found: Hiding | None = None) -> Hiding:
+        """As it stands with these months, after keeping what was found. One query."""
+        hiding = cls()
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT month, hidden, hidden_totals FROM supporters_hidden_on_page(%s, %s)",
+                [months, json.dumps(found.rows if found else [])],
+            )
+            for month, hidden, totals in cursor.fetchall():
+                if hidden is not None:
+                    hiding.of_month[month] = {(*cell, month) for cell in json.loads(hidden)}
+                if totals is not None:
+                    hiding.of_totals[month] = {(*cell, None) for cell in json.loads(totals)}
+        return hiding
+
+    @property
+    def rows(self) -> list[dict[str, Any]]:
+        months = sorted({*self.of_month, *self.of_totals})
+        return [
+            {
+                "month": month.isoformat(),
+                "hidden": _cells(self.of_month.get(month)),
+                "totals": _cells(self.of_totals.get(month)),
+            }
+            for month in months
+        ]
+
+    def look(self, counts: Counts, months: list[date], dimensions: dict[str, Labels]) -> set[Key]:
+        """Of one quarter. What it finds for the first time it remembers."""
+        hidden: set[Key] = set()
+        for month in months:
+            if (ALL, "", month) in counts:
+                sums = sums_of_month(month, dimensions)
+                if month not in self.of_month:
+                    self.of_month[month] = hidden_of(_figures(counts, sums))
+                hidden |= self.of_month[month] | _small(counts, sums)
+        if len(months) < QUARTER:
+            return hidden
+        sums, last = sums_of(months, dimensions), months[-1]
+        if last not in self.of_totals:
+            self.of_totals[last] = _hidden_totals(counts, sums, hidden)
+        totals = [each for each in sums if each.whole[-1] is None]
+        small = {key for key in _small(counts, totals) if key[-1] is None}
+        return hidden | self.of_totals[last] | small
+
+
+def _cells(keys: set[Key] | None) -> list[list[str]] | None:
+    return None if keys is None else sorted([dimension, key] for dimension, key, _month in keys)
+
+
+def _small(counts: Counts, sums: list[Sum]) -> set[Key]:
+    """Also of a theme that there was not yet."""
+    return {key for key in keys_of(sums) if range_in(counts, key).is_small}
+
+
+def _hidden_totals(counts: Counts, sums: list[Sum], hidden: set[Key]) -> set[Key]:
     told = {key for key in keys_of(sums) if key[-1] is not None and key not in hidden}
     try:
-        return hidden_of(_figures(counts, sums, told, hidden))
+        found = hidden_of(_figures(counts, sums, told, hidden))
     except TooTelling:  # whatever else is hidden: then none of the totals
-        return hidden | {key for key in keys_of(sums) if key[-1] is None}
+        found = set(keys_of(sums))
+    return {key for key in found if key[-1] is None}
+
+
+def hidden_of_quarters(
+    quarters: Sequence[Period], told: Sequence[Counts], dimensions: dict[str, Labels]
+) -> list[set[Key]]:
+    """Of each. One query, and another when there is something to keep."""
+    months = [month for quarter in quarters for month in months_shown(quarter)]
+
+    def looked(hiding: Hiding) -> list[set[Key]]:
+        return [
+            hiding.look(counts, months_shown(quarter), dimensions)
+            for quarter, counts in zip(quarters, told, strict=True)
+        ]
+
+    hiding = Hiding.kept(months)
+    before = hiding.rows
+    found = looked(hiding)
+    if hiding.rows == before:
+        return found
+    return looked(Hiding.kept(months, hiding))  # somebody may have looked first
 
 
 def _figures(

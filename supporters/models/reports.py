@@ -58,6 +58,10 @@ class PeriodCount(Record):
     number = models.PositiveSmallIntegerField()
     cells = models.JSONField()
     days = models.JSONField()
+    # Of a month: what the coordinator's page hid of it when it was first told of, and with the last
+    # month of a quarter which totals of that quarter. See `supporters.overview.Hiding`.
+    hidden = models.JSONField(null=True, editable=False)
+    hidden_totals = models.JSONField(null=True, editable=False)
 
     class Meta:
         constraints = [

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.hurdles.models import Obstacle
 from supporters.models import Report
 from supporters.models.reports import hold
-from supporters.overview import contact_counts, hidden_in, months_shown
+from supporters.overview import contact_counts, hidden_of_quarters
 from supporters.report.cells import WHOLE, Cell, Labels, cells_of, theme_labels
 from supporters.report.counting import (
     Part,
@@ -51,11 +51,13 @@ OTHER_PERIODS = _(
 
 
 def pages_of(quarters: Sequence[Period], labels: Labels) -> list[Page]:
-    """As the coordinator sees these quarters. One query."""
+    """As the coordinator sees these quarters. Two queries, and one the first time."""
     of_page = {"theme": labels["theme"], "channel": labels["channel"]}
+    told = contact_counts(quarters)
+    hidden = hidden_of_quarters(quarters, told, of_page)
     return [
-        Page(quarter, counts, of_page, hidden_in(counts, months_shown(quarter), of_page))
-        for quarter, counts in zip(quarters, contact_counts(quarters), strict=True)
+        Page(quarter, counts, of_page, hides)
+        for quarter, counts, hides in zip(quarters, told, hidden, strict=True)
     ]
 
 

@@ -412,5 +412,5 @@ def test_definer_functions_have_a_fixed_search_path(db):
             "SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND proname LIKE 'supporters%'"
         )
         found = dict(cursor.fetchall())
-    assert len(found) == 38
+    assert len(found) == 39
     assert set(map(tuple, found.values())) == {("search_path=pg_catalog, pg_temp",)}

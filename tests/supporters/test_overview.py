@@ -9,10 +9,11 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
+from supporters.models import Theme
 from supporters.overview import (
+    Hiding,
     build_tables,
     contact_counts,
-    hidden_in,
     months_shown,
     shown_quarters,
 )
@@ -109,6 +110,45 @@ def test_p16_two_looks_never_show_that_nine_became_ten(
     assert told(client, coordinator) == before
 
 
+@pytest.fixture
+def looked_at(client, supporter, coordinator, support_organisation):
+    """A whole quarter with small numbers, seen once: gives what the page shows."""
+    for month in shown_quarters()[1].months_in:
+        for place, code in enumerate(Theme.objects.values_list("code", flat=True)):
+            number = 4 if place == 0 else 11 + place
+            log_many(supporter, support_organisation, number, code, occurred_at=noon(month))
+
+    def look():
+        client.force_login(coordinator)
+        quarters = client.get(URL).context["quarters"]
+        return {
+            (str(quarter), str(row.label)): (row.cells, row.total)
+            for quarter, *tables in quarters
+            for table in tables
+            for row in table.rows
+        }
+
+    return look
+
+
+def test_p16_what_was_hidden_stays_hidden_under_another_secret_key(looked_at, settings):
+    """Drawn anew, another number would go along, and beside the first look tell the small one."""
+    before = looked_at()
+    for number in range(4):
+        settings.SECRET_KEY = f"another-key-{number}"
+        assert looked_at() == before
+
+
+def test_p16_what_was_hidden_stays_hidden_when_a_theme_is_added(looked_at):
+    before = looked_at()
+    Theme.objects.create(code="nieuw", name="Iets nieuws", order=99)
+    after = looked_at()
+    assert {key: after[key] for key in before} == before
+    added = [cells for key, cells in after.items() if key not in before]
+    assert added
+    assert all(set(cells) == {None} and total is None for cells, total in added)
+
+
 def test_p16_a_month_that_is_not_over_shows_nothing(
     client, supporter, coordinator, support_organisation
 ):
@@ -198,7 +238,7 @@ def table_of(*rows):
     if len(months) < 3:
         handed_over = {key: n for key, n in handed_over.items() if key[-1]}
     dimensions = {"theme": labels}
-    hidden = hidden_in(handed_over, months, dimensions)
+    hidden = Hiding().look(handed_over, months, dimensions)
     (table,) = build_tables(handed_over, months, dimensions, hidden)
     return table
 
