@@ -10,9 +10,12 @@ from django.db.models import Case, F, TextField, Value, When
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Status
-from initiatives.regulatory.objections.models import Objection
+from initiatives.regulatory.objections.models import Objection, why_not_again
 
-OF_EVERYBODY = ["status", "by_role", "received_on", "in_time", "due_on", "outcome", "public_text"]
+OF_EVERYBODY = [
+    *("status", "by_role", "received_on", "in_time", "due_on"),
+    *("outcome", "decided_on", "public_text"),
+]
 
 
 def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any]:
@@ -28,6 +31,8 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
         found["forward"] = getattr(case, "forward", None)
     if decision.objection_until:
         found["objections"] = list(_objections(case, decision))
+        own = (row for row in found["objections"] if row.by_role == Objection.By.APPLICANT)
+        found["may_object"] = not why_not_again(own)
     return found
 
 

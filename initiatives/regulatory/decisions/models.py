@@ -144,6 +144,11 @@ class Decision(Record):
         return self.request.is_decision_with(self.outcome)
 
     @property
+    def objection_is_over(self) -> bool:
+        """Later only with a good reason (Awb 6:11)."""
+        return self.objection_until is not None and self.objection_until < timezone.localdate()
+
+    @property
     def is_announced(self) -> bool:
         return self.announced_on is not None
 

@@ -3,6 +3,7 @@ line of its own beside that of the request, in the same table of steps and the s
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.people.models.reach import parts_of
-from initiatives.regulatory.clock.calculation import Calculation, why_free
+from initiatives.regulatory.clock.calculation import Calculation, objection_until, why_free
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.models.choices import Status
@@ -152,6 +153,13 @@ class Objection(Record):
         return [(label, date.fromisoformat(day)) for label, day in self.due_sum.get("steps", [])]
 
     @property
+    def appeal_until(self) -> date | None:
+        """The last day to go to court, counted as for the objection itself (Awb 6:7, 6:8)."""
+        if self.decided_on is None:
+            return None
+        return objection_until(self.decided_on, EquatedDay.objects.days())
+
+    @property
     def barred(self) -> set[Any]:
         """Who had a hand in the first decision."""
         return {self.decision.decided_by_id, self.decision.handled_by_id} - {None}
@@ -204,9 +212,9 @@ class Objection(Record):
         if posted_on and not decision.announced_on <= posted_on <= received_on:
             text = _("Kies een dag tussen het besluit en de dag van ontvangst.")
             raise ValidationError({"posted_on": text})
-        running = cls.objects.open().filter(decision=decision, by_role=cls.By.APPLICANT)
-        if by_role == cls.By.APPLICANT and running.exists():
-            raise ValidationError(_("Er loopt al een bezwaar van jullie tegen dit besluit."))
+        own = cls.objects.filter(decision=decision, by_role=by_role)
+        if by_role == cls.By.APPLICANT and (why := why_not_again(own)):
+            raise ValidationError(why)
 
     def _counted(self) -> Calculation:
         until: Any = self.decision.objection_until
@@ -325,3 +333,17 @@ class Objection(Record):
         self._step(OPEN, Status.OBJECTION_WITHDRAWN, by, at, note)
         self.save(update_fields=["status", "updated_at"])
         emails.tell_withdrawn(self)
+
+
+def why_not_again(own: Iterable[Objection]) -> Any:
+    """One at a time, and once it was decided the way is to the court. Nothing when the applicant,
+    whose objections these are, may make one."""
+    statuses = {each.status for each in own}
+    if OPEN in statuses:
+        return _("Er loopt al een bezwaar van jullie tegen dit besluit.")
+    if Status.OBJECTION_DECIDED in statuses:
+        return _(
+            "Op het bezwaar van de indiener is al beslist. Wie het daar niet mee eens is, gaat in "
+            "beroep bij de rechtbank; een brief daarover stuurt de gemeente door (Awb 6:15)."
+        )
+    return ""

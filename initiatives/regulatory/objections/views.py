@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -23,7 +24,7 @@ from initiatives.regulatory.objections.forms import (
     TakeUpForm,
     WithdrawObjectionForm,
 )
-from initiatives.regulatory.objections.models import Objection
+from initiatives.regulatory.objections.models import Objection, why_not_again
 from initiatives.regulatory.register.views import announced_decision, speaks_for, visible_case
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.paging import page_of
@@ -46,6 +47,10 @@ def make(http: SignedInRequest, reference: str) -> HttpResponse:
     decision = announced_decision(case)
     if decision is None or decision.objection_until is None:
         raise Http404
+    own = decision.objections.filter(by_role=Objection.By.APPLICANT)
+    if http.method != "POST" and (why := why_not_again(own)):
+        messages.error(http, why)
+        return redirect(case)
     form = OwnObjectionForm(http.POST or None, case=case, by=http.user)
     if step_done(http, form, _("Jullie bezwaar is bij de gemeente. Je krijgt een bevestiging.")):
         return redirect(case)
