@@ -18,6 +18,7 @@ from initiatives.regulatory.telling import tell_desk as _tell_desk
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
 from villagehub.notifications.telling import just_now
+from villagehub.web.addresses import absolute
 from villages.models import Membership
 
 
@@ -106,6 +107,7 @@ def tell_decision(decision: Any) -> None:
         subject,
         "request_decision",
         decision=decision,
+        lesson_url=absolute(request.lesson) if request.lesson else "",
     )
 
 

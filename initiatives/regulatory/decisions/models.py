@@ -26,6 +26,7 @@ from initiatives.regulatory.decisions.guards import (
     refuse_period,
     refuse_without_kind,
 )
+from initiatives.regulatory.decisions.lessons import prepare_lesson
 from initiatives.regulatory.decisions.objecting import on_behalf, ways_to_object
 from initiatives.regulatory.mandates.models import mandate_for
 from initiatives.regulatory.models.choices import (
@@ -273,6 +274,7 @@ class Decision(Record):
         request.move_to(status, by, at=at, outcome=outcome, closed_on=timezone.localdate(at))
 
     def _announce(self, by: User, at: datetime | None) -> None:
+        prepare_lesson(self)
         emails.tell_decision(self)
         outcome = {"outcome": self.get_outcome_display()}
         tell_hearers(self.request, str(_("het antwoord van de gemeente: %(outcome)s")) % outcome)

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Initiative, InitiativeMember
+from initiatives.models import Initiative, InitiativeMember, Lesson
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.of_request import Clocked
 from initiatives.regulatory.clock.rules import TermRule
@@ -115,6 +115,10 @@ class RegulatoryRequest(Shown, InHands, Clocked, Submitting, WithExamples, Recor
         User, on_delete=models.PROTECT, null=True, related_name="+", editable=False
     )
     closed_on = models.DateField(null=True, editable=False)
+    # Of the answer, for other villages (decisions/lessons.py).
+    lesson = models.OneToOneField(
+        Lesson, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
+    )
 
     objects = RegulatoryRequestQuerySet.as_manager()
 

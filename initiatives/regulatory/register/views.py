@@ -60,7 +60,9 @@ def visible_case(http: HttpRequest, reference: str) -> RegulatoryRequest:
     if http.user.is_authenticated:
         unread = unread_from(Side.MUNICIPALITY, http.user)
     rows = rows.annotate(unread=unread)
-    return get_object_or_404(rows.select_related("extension", "filing"), reference=reference)
+    return get_object_or_404(
+        rows.select_related("extension", "filing", "lesson"), reference=reference
+    )
 
 
 def speaks_for(case: RegulatoryRequest) -> bool:
