@@ -68,7 +68,11 @@ class PeriodCount(Record):
             models.UniqueConstraint(
                 fields=["organisation", "first_day", "months", "number"],
                 name="a_period_is_counted_by_number",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(first_day__day=1, months__in=[1, 3, 6, 12]),
+                name="whole_months_are_counted",
+            ),
         ]
 
     def __str__(self) -> str:

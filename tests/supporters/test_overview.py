@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.urls import reverse
 from django.utils import timezone
 
 from supporters.models import Theme
+from supporters.models.reports import PeriodCount
 from supporters.overview import (
     Hiding,
     build_tables,
@@ -82,6 +83,31 @@ def test_counting_leaves_no_way_to_the_rows(supporter, coordinator, support_orga
         cursor.execute("SELECT count(*) FROM supporters_contact_counts('2020-01-01', 120)")
         cursor.execute("SELECT count(*) FROM supporters_contactmoment")
         assert cursor.fetchone()[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "months"), [(2, 3), (1, 0), (1, 13), (1, 120)], ids=["day", "none", "more", "many"]
+)
+def test_p16_what_is_no_whole_month_or_more_than_a_year_is_not_counted(
+    supporter, coordinator, support_organisation, first, months
+):
+    """Windows that overlap would tell by how much they differ."""
+    day = shown_quarters()[1].first
+    log_many(supporter, support_organisation, 12, occurred_at=noon(day.replace(day=5)))
+    with acting_as(coordinator.pk, support_organisation.pk), connection.cursor() as cursor:
+        asked = [day.replace(day=first), months]
+        cursor.execute("SELECT count(*) FROM supporters_contact_counts(%s, %s)", asked)
+        assert cursor.fetchone()[0] == 0
+
+
+@pytest.mark.parametrize(("day", "months"), [(2, 1), (1, 2), (1, 13)])
+def test_p16_a_window_of_its_own_is_never_kept(as_owner, support_organisation, day, months):
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('villagehub.chore', 'count_report', false)")
+    first = date(2026, 1, day)
+    kept = {"months": months, "number": 1, "cells": [], "days": []}
+    with pytest.raises(IntegrityError):
+        PeriodCount.objects.create(organisation=support_organisation, first_day=first, **kept)
 
 
 def test_the_page_shows_no_small_number_and_no_name(

@@ -12,7 +12,7 @@ from django.utils import timezone
 from supporters.models import ReferralIn, Referrer
 from supporters.models.referrers import at_address
 from supporters.tasks import erase
-from tests.at_once import as_owner, at_once, committed
+from tests.at_once import as_owner, at_once, committed, take_away_what_is_fenced
 from tests.factories import MembershipFactory, OrganisationFactory, Role
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import SECRET, ReferralInFactory, make_referrer, theme
@@ -22,18 +22,7 @@ from villagehub.accounts.acting import acting_as
 __all__ = ["committed"]
 PAGE = reverse("supporters:refer", args=[SECRET])
 
-
 FENCED = ["referralin", "referreruse", "referrer", "erasurecertificate"]
-
-
-def take_away_what_is_fenced():
-    """Their owner sees no row of these either, as long as they are fenced for the owner too."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        for name in FENCED:
-            cursor.execute(f"ALTER TABLE supporters_{name} NO FORCE ROW LEVEL SECURITY")
-            cursor.execute(f"DELETE FROM supporters_{name}")  # noqa: S608 - our own names
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute(f"ALTER TABLE supporters_{name} FORCE ROW LEVEL SECURITY")
 
 
 @pytest.fixture
@@ -41,7 +30,7 @@ def by(committed):
     organisation = OrganisationFactory()
     organisation.villages.add(VillageFactory())
     yield MembershipFactory(role=Role.COORDINATOR, organisation=organisation)
-    as_owner(take_away_what_is_fenced)
+    as_owner(lambda: take_away_what_is_fenced(FENCED))
 
 
 @pytest.fixture
