@@ -126,8 +126,8 @@ def _offer(row: Listing) -> Suggestion:
 def _contribution(row: Contribution) -> Suggestion:
     when = _("op %(days)s") % {"days": row.days_text} if row.days else _("dag in overleg")
     why = [when]
-    if row.village:
-        why.append(_("woont in %(village)s") % {"village": row.village})
+    if row.home:
+        why.append(_("woont in %(village)s") % {"village": row.home})
     if row.limits:
         why.append(_("liever niet: %(limits)s") % {"limits": row.limits})
     return Suggestion(row, f"{row.what} ({', '.join(why)})")

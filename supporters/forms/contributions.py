@@ -54,7 +54,6 @@ class ContributionForm(CaseworkForm, forms.ModelForm):
         if self.instance.person_id:
             for name in OF_SOMEBODY_ELSE:
                 del self.fields[name]
-            self.instance.village_id = self.instance.person.village_id
             return
         self.fields["information_given_on"].validators.append(not_in_future)
         villages = organisation.villages.order_by("name__dutch", "pk")

@@ -51,7 +51,7 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 
     def current(self) -> Self:
         """That can be asked for."""
-        return self.open().going_on().select_related("person", "theme", "village")
+        return self.open().going_on().select_related("person__village", "theme", "village")
 
     def of_others_than(self, person: HelpSeeker) -> Self:
         return self.exclude(person=person.pk)
@@ -123,7 +123,11 @@ class Contribution(Record):
             models.CheckConstraint(
                 condition=Q(person__isnull=False) | Q(information_given_on__isnull=False),
                 name="a_contribution_is_of_a_file_or_of_somebody_who_knows",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(person__isnull=True) | Q(village__isnull=True),
+                name="the_village_of_a_file_stands_there",
+            ),
         ]
         indexes = [
             models.Index(fields=["organisation", "-created_at", "-id"], name="contributions_newest")
@@ -135,6 +139,11 @@ class Contribution(Record):
     @property
     def giver(self) -> str:
         return self.person.call_name if self.person else self.name
+
+    @property
+    def home(self) -> Village | None:
+        """In which village; of somebody with a file as it stands there."""
+        return self.person.village if self.person else self.village
 
     @property
     def words_for_others(self) -> str:

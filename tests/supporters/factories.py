@@ -94,7 +94,9 @@ class ContributionFactory(DjangoModelFactory):
     organisation = factory.LazyAttribute(lambda row: row.person.organisation)
     theme = factory.LazyFunction(theme)
     what = "Leent de aanhanger uit"
-    village = factory.LazyAttribute(lambda row: row.organisation.villages.first())
+    village = factory.LazyAttribute(
+        lambda row: row.organisation.villages.first() if row.of_somebody_else else None
+    )
     information_given_on = factory.LazyAttribute(
         lambda row: timezone.localdate() if row.of_somebody_else else None
     )

@@ -4,7 +4,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -102,6 +102,25 @@ def test_of_somebody_with_a_file_it_is_on_that_file(truus, at_desk, at_work):
     page = at_desk.get(page_of(truus, "person")).content.decode()
     assert "Wil iets geven" in page
     assert "Een pan soep" in page
+
+
+def test_who_moves_to_another_village_gives_it_there(
+    truus, at_desk, at_work, america, meterik, support_organisation
+):
+    support_organisation.villages.add(meterik)
+    with at_work():
+        HelpSeeker.objects.update(village=america)
+    typed = {"what": "Een pan soep", "theme": theme().pk, "key": uuid.uuid4()}
+    at_desk.post(page_of(truus, "contribution_new_of"), typed)
+    for village in (america, meterik):
+        with at_work():
+            HelpSeeker.objects.update(village=village)
+        assert f"· {village.name}" in " ".join(at_desk.get(LIST).content.decode().split())
+
+
+def test_the_village_of_somebody_with_a_file_is_kept_once(truus, america, at_work):
+    with at_work(), pytest.raises(IntegrityError), transaction.atomic():
+        ContributionFactory(person=truus, village=america)
 
 
 def test_p12_it_stands_on_the_sheet_of_who_gives_it(truus, soup, at_desk):
@@ -227,12 +246,14 @@ def test_p7_who_is_both_only_reads_what_is_of_a_file_that_is_open(
     with acting_as(coordinator.pk, truus.organisation_id):
         assert count_rows("supporters_contribution") == 1
         with pytest.raises(DatabaseError), transaction.atomic():
-            ContributionFactory(person=truus, village=None)
+            ContributionFactory(person=truus)
         assert Contribution.objects.update(ended_on=TODAY()) == 0
         assert not soup.erase(both)
         moved = ContributionFactory(organisation=truus.organisation)
         with pytest.raises(DatabaseError), transaction.atomic():
-            Contribution.objects.filter(pk=moved.pk).update(person=truus, name="", phone="")
+            Contribution.objects.filter(pk=moved.pk).update(
+                person=truus, name="", phone="", village=None
+            )
     assert soup in known(at_work)
 
 
@@ -242,7 +263,7 @@ def test_p7_a_colleague_on_the_team_changes_and_erases_it(truus, soup, teammate,
     by = teammate.memberships.get()
     with acting_as(teammate.pk, truus.organisation_id):
         soup.confirm(by)
-        added = ContributionFactory(person=truus, village=None)
+        added = ContributionFactory(person=truus)
         assert soup.erase(by)
     assert known(at_work) == [added]
 
@@ -271,7 +292,7 @@ def test_a_colleague_cannot_hang_one_on_a_file_of_another(truus, colleague):
         pytest.raises(DatabaseError),
         transaction.atomic(),
     ):
-        ContributionFactory(person=truus, village=None)
+        ContributionFactory(person=truus)
 
 
 # Until when

@@ -199,7 +199,7 @@ def _volunteers(organisation: Organisation) -> list[Volunteer]:
 def _contributions(dora: HelpSeeker, organisation: Organisation) -> None:
     """Of somebody who is accompanied, and of somebody who is not."""
     by = dora.owner.memberships.get(organisation=organisation)
-    soup = Contribution(person=dora, village=dora.village, what="Een pan soep voor wie ziek is.")
+    soup = Contribution(person=dora, what="Een pan soep voor wie ziek is.")
     trailer = Contribution(
         name="Sjraar van het Verzinsel",
         phone="077-000 00 49",
