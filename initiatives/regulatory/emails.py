@@ -99,7 +99,8 @@ def tell_given_back(request: Any, note: str) -> None:
 
 def tell_decision(decision: Any) -> None:
     request = decision.request
-    subject = _("Besluit over: %(title)s") % {"title": request.title}
+    called = _("Besluit over: %(title)s") if decision.is_decision else _("Antwoord op: %(title)s")
+    subject = called % {"title": request.title}
     _tell_applicants(
         request,
         MessageKind.REQUEST_DECISION,

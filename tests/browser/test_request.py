@@ -101,7 +101,7 @@ def conclude(officer, reference: str) -> None:
     form.get_by_label("Waarom?").fill("Een bord van een meter mag zonder vergunning.")
     form.get_by_label("Op grond van welke regel?").fill("Artikel 2:10 APV")
     form.get_by_role("button", name="Verder").click()
-    officer.press("Ja, dit is het besluit")
+    officer.press("Ja, dit is het antwoord")
     expect(page.get_by_text("Het mag al").first).to_be_visible()
 
 

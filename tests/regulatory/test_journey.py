@@ -204,7 +204,7 @@ def test_the_officer_concludes_alone_what_grants_and_refuses_nothing(
         "forwarded_to": "Provincie Limburg",
     }
     page = post(client, "decision", in_review, **data).content.decode()
-    assert "Dit besluit nemen?" in page
+    assert "Dit antwoord geven?" in page
     in_review.refresh_from_db()
     assert in_review.status == Status.IN_REVIEW
     post(client, "decision", in_review, **data, confirmed="1")

@@ -145,6 +145,10 @@ class Decision(Record):
         return self.request.is_decision_with(self.outcome)
 
     @property
+    def called(self) -> str:
+        return str(_("Besluit") if self.is_decision else _("Antwoord"))
+
+    @property
     def objection_is_over(self) -> bool:
         """Later only with a good reason (Awb 6:11)."""
         return self.objection_until is not None and self.objection_until < timezone.localdate()

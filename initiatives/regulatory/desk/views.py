@@ -17,7 +17,6 @@ from django.db.models import (
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from initiatives.people.asking import asked_by_who_takes_part
@@ -32,6 +31,7 @@ from initiatives.regulatory.decisions.forms import ConfirmForm, DecisionForm, Gi
 from initiatives.regulatory.decisions.life import life_at_desk
 from initiatives.regulatory.delivery.models import did_not_arrive
 from initiatives.regulatory.desk.beside import shown_beside
+from initiatives.regulatory.desk.called import words_for
 from initiatives.regulatory.desk.earlier import earlier_on_the_same
 from initiatives.regulatory.desk.forms import (
     AssignForm,
@@ -234,7 +234,6 @@ def _act(
 
 
 at_decision_makers_desk = workplace_required(DECISION_MAKER)
-DECIDED = gettext_lazy("Het besluit staat vast. De indiener krijgt bericht.")
 
 
 @at_officers_desk
@@ -321,11 +320,12 @@ def decision(http: WorkplaceRequest, reference: str) -> HttpResponse:
         return _desk_page(http, case, decision=_unfinished(http, case, typed))
     form = DecisionForm(http.POST, case=case, by=http.user, as_officer=as_officer)
     final = form.is_valid() and not form.is_proposal
+    outcome = form.cleaned_data.get("outcome", "")
+    words = words_for(case, outcome)
     if final and "again" not in http.POST and "confirmed" not in http.POST:
-        outcome = Outcome(form.cleaned_data["outcome"]).label
-        context = {"case": case, "form": form, "outcome": outcome}
-        return render(http, "regulatory/decision_confirm.html", context)
-    said = DECIDED if final else _("Het voorstel ligt bij de beslisser.")
+        context = {"case": case, "form": form, "outcome": Outcome(outcome).label}
+        return render(http, "regulatory/decision_confirm.html", {**context, "words": words})
+    said = words["done"] if final else _("Het voorstel ligt bij de beslisser.")
     if "again" in http.POST or not step_done(http, form, said):
         return _desk_page(http, _case(http, reference), decision=form)
     return redirect("regulatory:desk", reference)
@@ -345,13 +345,16 @@ def _unfinished(
 def confirm(http: WorkplaceRequest, reference: str) -> HttpResponse:
     case = _case(http, reference)
     form = ConfirmForm(http.POST or None, case=case, by=http.user)
-    if step_done(http, form, DECIDED):
+    proposal: Decision | None = getattr(case, "decision", None)
+    words = words_for(case, proposal.outcome if proposal else "")
+    if step_done(http, form, words["done"]):
         return redirect("regulatory:desk", reference)
     if http.method == "POST":
         return _desk_page(http, _case(http, reference), confirm=form)
     if not _may_confirm(http, case):
         return redirect("regulatory:desk", reference)
-    return render(http, "regulatory/confirm.html", {"case": case, "form": form})
+    context = {"case": case, "form": form, "words": words}
+    return render(http, "regulatory/confirm.html", context)
 
 
 @at_decision_makers_desk
