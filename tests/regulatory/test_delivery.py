@@ -212,12 +212,60 @@ def test_that_the_receiver_looked_since_is_said(client, case, lead, officer):
     assert "daarna bekeken" in page(client, officer, "delivery", case.reference)
 
 
-def test_of_whoever_has_no_mail_it_says_that_a_call_waits(client, winkelhoek, lead, officer):
+@pytest.fixture
+def without_mail(lead, officer):
     User.objects.filter(pk=lead.pk).update(
         email=None, recorded_by=officer, consent_how="letter", consent_on=timezone.localdate()
     )
-    case = take_up(make_request(winkelhoek, lead), officer)
-    assert "Wacht op een telefoontje" in page(client, officer, "delivery", case.reference)
+    return lead
+
+
+def test_of_whoever_has_no_mail_a_letter_is_noted_too_and_nobody_has_to_call_any_more(
+    client, winkelhoek, without_mail, officer
+):
+    case = take_up(make_request(winkelhoek, without_mail), officer)
+    message = without_mail.notifications.get(period="receipt")
+    address = url("second_route", case.reference, message.pk)
+    waits = page(client, officer, "delivery", case.reference)
+    assert "Wacht op een telefoontje" in waits
+    assert address in waits
+    assert "heeft geen mail" in client.get(address).content.decode()
+    assert message in Notification.objects.calls_for(officer)
+    client.post(address, {"way": "letter", "on_day": timezone.localdate().isoformat()})
+    assert SecondRoute.objects.get().notification == message
+    shown = page(client, officer, "delivery", case.reference)
+    assert "Zonder mail: met een brief" in shown
+    assert address not in shown
+    assert message not in Notification.objects.calls_for(officer)
+
+
+def test_what_was_told_by_phone_needs_no_letter(client, winkelhoek, without_mail, officer):
+    case = take_up(make_request(winkelhoek, without_mail), officer)
+    message = without_mail.notifications.get(period="receipt")
+    message.mark_called()
+    client.force_login(officer)
+    assert client.get(url("second_route", case.reference, message.pk)).status_code == 404
+
+
+def test_what_was_told_to_whoever_speaks_for_it_no_longer_stays_in_sight(
+    client, case, lead, officer
+):
+    board = add_member(case.initiative, UserFactory(name="Bram Bestuur"), "board")
+    ask(case, officer)
+    message = board.user.notifications.get(kind="request.question")
+    case.initiative.members.filter(pk=board.pk).end()
+    message.give_up()
+    assert len(not_arrived(officer)) == 1
+    shown = page(client, officer, "delivery", case.reference)
+    assert str(board.user) in shown
+    assert url("second_route", case.reference, message.pk) in shown
+    assert "Een bericht kwam niet aan" in page(client, officer, "desk", case.reference)
+
+
+def test_whom_nobody_can_reach_any_more_keeps_no_request_waiting(client, case, lost, lead, officer):
+    erase(lead)
+    assert "Een bericht kwam niet aan" not in page(client, officer, "desk", case.reference)
+    assert lost.subject in page(client, officer, "delivery", case.reference)
 
 
 def test_a_message_to_the_desk_itself_starts_no_second_route(case, lead, officer):

@@ -20,7 +20,6 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.delivery import emails
-from initiatives.regulatory.models.querysets import applicants_of
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
@@ -30,7 +29,7 @@ from villagehub.notifications.models.ledger import NotificationQuerySet
 from villagehub.notifications.telling import key_of
 
 WORD = "request"  # by which the ledger names a request
-TO_APPLICANTS = [
+TO_APPLICANTS = [  # and to nobody at a desk, so that these need not be known from the others
     MessageKind.REQUEST_RECEIPT,
     MessageKind.REQUEST_QUESTION,
     MessageKind.REQUEST_MESSAGE,
@@ -71,13 +70,14 @@ class SecondRoute(Record):
     ) -> SecondRoute:
         """Once for each message: of two who press at the same time the first stays."""
         request.refuse_interest_of(by)
-        if not message.is_given_up:
+        if not message.may_go_otherwise:
             raise ValidationError(_("Dit bericht is gewoon aangekomen of nog onderweg."))
         fields = {"request": request, "way": way, "on_day": on_day, "by": by}
         fields |= {"recipient": message.recipient, "kind": message.kind}
         fields |= {"subject": message.subject, "told_at": message.created_at}
         row, is_new = cls.objects.get_or_create(notification=message, defaults=fields)
         if is_new:
+            message.take_off_calls()
             record(AuditEvent.Action.CREATE, row, by.pk, workplace="officer")
         return row
 
@@ -98,11 +98,8 @@ class Told(NamedTuple):
 
 
 def messages_to_applicants(request: RegulatoryRequest) -> NotificationQuerySet:
-    """To whoever speaks for the initiative now; the newest first."""
-    people = applicants_of(request.initiative_id).values("user")
-    rows = Notification.objects.filter(
-        recipient__in=people, kind__in=TO_APPLICANTS, about=key_of(request, WORD)
-    )
+    """To whoever spoke for the initiative then, also when they do so no more; the newest first."""
+    rows = Notification.objects.filter(kind__in=TO_APPLICANTS, about=key_of(request, WORD))
     return rows.order_by("-created_at", "-pk")
 
 
@@ -130,22 +127,23 @@ def routes_alone(request: RegulatoryRequest) -> models.QuerySet[SecondRoute]:
 
 
 def did_not_arrive() -> Exists:
-    """For `annotate` on requests: a message reached no applicant and took no other way yet."""
+    """For `annotate` on requests: a message did not reach somebody whom another way reaches, and
+    took none yet."""
     about = Concat(Value(f"{WORD}:"), Cast(OuterRef("pk"), CharField()))
     lost = Notification.objects.given_up().filter(
         about=about,
         kind__in=TO_APPLICANTS,
         second_route=None,
-        recipient__in=applicants_of(OuterRef(OuterRef("initiative"))).values("user"),
+        recipient__is_active=True,
     )
     return Exists(lost)
 
 
 def tell_not_arrived(message: Notification) -> None:
-    """To whoever handles the request, when the receiver speaks for the initiative."""
+    """To whoever handles the request, of what was for who asked."""
     word, _colon, key = message.about.partition(":")
     if word != WORD or message.kind not in TO_APPLICANTS:
         return
     request: Any = RegulatoryRequest.objects.filter(pk=UUID(key)).first()
-    if request and applicants_of(request.initiative_id).filter(user=message.recipient_id).exists():
+    if request:
         emails.tell_not_arrived(request, message)

@@ -51,7 +51,7 @@ def second_route(http: WorkplaceRequest, reference: str, pk: UUID) -> HttpRespon
     """The message to print or read aloud, and noting how it went."""
     case = _case(http, reference)
     message = get_object_or_404(
-        messages_to_applicants(case).given_up().select_related("recipient"), pk=pk
+        messages_to_applicants(case).may_go_otherwise().select_related("recipient"), pk=pk
     )
     form = SecondRouteForm(http.POST or None, message=message)
     done = _("Genoteerd. Het bericht is alsnog aangekomen.")

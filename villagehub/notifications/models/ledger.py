@@ -188,6 +188,12 @@ class NotificationQuerySet(ClaimQuerySet["Notification"]):
     def given_up(self) -> NotificationQuerySet:
         return self.filter(sent_at__isnull=True, attempts__gte=MAX_ATTEMPTS)
 
+    def may_go_otherwise(self) -> NotificationQuerySet:
+        """No mail brings them: it was in vain, or there is none and nobody called yet."""
+        in_vain = models.Q(attempts__gte=MAX_ATTEMPTS)
+        to_call = models.Q(channel=Notification.Channel.CALL)
+        return self.filter(in_vain | to_call, sent_at__isnull=True)
+
     def unsent_of(self, user: User, categories: set[str]) -> NotificationQuerySet:
         """What would leave still, and does not have to; what was given up stays as proof."""
         kinds = [kind for kind in MessageKind.values if category_of(kind) in categories]
@@ -312,6 +318,15 @@ class Notification(Record):
     @property
     def is_given_up(self) -> bool:
         return self.sent_at is None and self.attempts >= MAX_ATTEMPTS
+
+    @property
+    def may_go_otherwise(self) -> bool:
+        return self.is_given_up or (self.sent_at is None and self.channel == self.Channel.CALL)
+
+    def take_off_calls(self) -> None:
+        """Of somebody without mail: it was brought in another way."""
+        if self.channel == self.Channel.CALL:
+            self.mark_called()
 
     def put_back(self) -> None:
         """Again when `due_at` passes, which whoever claimed it set. After the last time never."""
