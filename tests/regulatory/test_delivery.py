@@ -7,8 +7,9 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.regulatory.conversation.messages import say
-from initiatives.regulatory.models import RegulatoryRequest, RequestMessage, SecondRoute
+from initiatives.regulatory.conversation.messages import say, unread_from
+from initiatives.regulatory.delivery.models import told_to_applicants
+from initiatives.regulatory.models import Reading, RegulatoryRequest, RequestMessage, SecondRoute
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.notifications.mail_server import MailServer
 from tests.notifications.sending import send_one
@@ -218,6 +219,46 @@ def without_mail(lead, officer):
         email=None, recorded_by=officer, consent_how="letter", consent_on=timezone.localdate()
     )
     return lead
+
+
+def seen_of(case, period):
+    told = [each for each in told_to_applicants(case, 200) if each.message.period == period]
+    return [line.seen for each in told for line in each.lines]
+
+
+def test_that_the_receiver_saw_the_receipt_is_said_also_without_a_message_to_read(
+    client, case, lead, officer
+):
+    assert seen_of(case, "receipt") == [None]
+    page(client, lead, "detail", case.reference)
+    assert seen_of(case, "receipt") != [None]
+    assert "daarna bekeken" in page(client, officer, "delivery", case.reference)
+
+
+@pytest.mark.parametrize("name", ["decision_letter", "decision_letter_pdf"])
+def test_who_opened_the_letter_saw_the_decision_and_not_yet_a_question(
+    client, case, lead, officer, decision_maker, name
+):
+    decide(case, decision_maker)
+    said = say(case, RequestMessage.Side.MUNICIPALITY, officer, "Gefeliciteerd.")
+    client.force_login(lead)
+    client.get(url(name, case.reference))
+    assert seen_of(case, "decision") != [None]
+    assert seen_of(case, f"m:{said.pk.hex[:20]}") == [None]
+    told = RegulatoryRequest.objects.annotate(
+        unread=unread_from(RequestMessage.Side.MUNICIPALITY, lead)
+    )
+    assert told.get().unread == 1
+
+
+def test_an_officer_who_prints_the_letter_is_no_receiver_who_read_it(
+    client, case, lead, officer, decision_maker
+):
+    decide(case, decision_maker)
+    client.force_login(officer)
+    client.get(url("decision_letter", case.reference))
+    assert seen_of(case, "decision") == [None]
+    assert not Reading.objects.exists()
 
 
 def test_of_whoever_has_no_mail_a_letter_is_noted_too_and_nobody_has_to_call_any_more(

@@ -43,13 +43,15 @@ def say(
 
 
 class Reading(Record):
-    """Until when somebody read the conversation of a request."""
+    """When somebody last looked at a request, and until when they read its conversation. Kept with
+    the request: who told something may have to prove that it was read."""
 
     request = models.ForeignKey(
         RegulatoryRequest, on_delete=models.CASCADE, related_name="readings"
     )
-    user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
-    read_at = models.DateTimeField()
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    looked_at = models.DateTimeField()
+    read_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [
@@ -57,17 +59,33 @@ class Reading(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.request_id} {self.read_at}"
+        return f"{self.request_id} {self.looked_at}"
 
     @classmethod
     def note(cls, request: RegulatoryRequest, user: User) -> None:
-        """Looking is reading. Also when two pages open at once."""
+        """Looking is reading: of a page with the conversation."""
+        now = timezone.now()
+        cls._keep(request, user, looked_at=now, read_at=now)
+
+    @classmethod
+    def note_look(cls, request: RegulatoryRequest, user: User) -> None:
+        """At a page of the request on which its conversation is not."""
+        cls._keep(request, user, looked_at=timezone.now())
+
+    @classmethod
+    def _keep(cls, request: RegulatoryRequest, user: User, **moments: datetime) -> None:
+        """Also when two pages open at once."""
         Reading.objects.bulk_create(
-            [Reading(request=request, user=user, read_at=timezone.now())],
+            [Reading(request=request, user=user, **moments)],
             update_conflicts=True,
-            update_fields=["read_at"],
+            update_fields=list(moments),
             unique_fields=["request", "user"],
         )
+
+    def since(self, moment: datetime, *, in_conversation: bool) -> datetime | None:
+        """When they looked, if that was not before this moment."""
+        at = self.read_at if in_conversation else self.looked_at
+        return at if at is not None and at >= moment else None
 
 
 def unread_from(side: str, user: Any) -> Any:

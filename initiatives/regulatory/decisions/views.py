@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import case_at_desk, municipality_of
+from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.decisions.conditions import NOT_DONE, DecisionCondition
 from initiatives.regulatory.decisions.forms import ConditionForm, ForwardAnswerForm, SeenForm
 from initiatives.regulatory.decisions.forwards import ForwardRecord
@@ -81,6 +82,8 @@ def _letter(http: SignedInRequest, reference: str) -> DecisionLetter:
     if decision is None:
         raise Http404
     decision.request = case
+    if speaks_for(case):
+        Reading.note_look(case, http.user)
     return DecisionLetter(case, decision)
 
 

@@ -8,7 +8,7 @@ the decision; the ledger forgets its text after ninety days.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -35,6 +35,7 @@ TO_APPLICANTS = [  # and to nobody at a desk, so that these need not be known fr
     MessageKind.REQUEST_MESSAGE,
     MessageKind.REQUEST_DECISION,
 ]
+IN_CONVERSATION = [MessageKind.REQUEST_QUESTION, MessageKind.REQUEST_MESSAGE]
 
 
 class SecondRoute(Record):
@@ -87,7 +88,7 @@ class Line(NamedTuple):
 
     message: Notification
     route: SecondRoute | None
-    seen: Reading | None
+    seen: datetime | None
 
 
 class Told(NamedTuple):
@@ -115,9 +116,10 @@ def told_to_applicants(request: RegulatoryRequest, most: int) -> list[Told]:
 
 
 def _line(message: Notification, readings: dict[UUID, Reading]) -> Line:
-    seen = readings.get(message.recipient_id)
-    since = seen if seen and seen.read_at >= message.created_at else None
-    return Line(message, getattr(message, "second_route", None), since)
+    reading = readings.get(message.recipient_id)
+    talk = message.kind in IN_CONVERSATION
+    seen = reading.since(message.created_at, in_conversation=talk) if reading else None
+    return Line(message, getattr(message, "second_route", None), seen)
 
 
 def routes_alone(request: RegulatoryRequest) -> models.QuerySet[SecondRoute]:

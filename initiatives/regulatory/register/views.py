@@ -93,8 +93,7 @@ def announced_decision(case: RegulatoryRequest) -> Decision | None:
 def _of_applicant(case: RegulatoryRequest, user: Any) -> dict[str, Any]:
     """The raw form and the conversation, with room for an answer under each open question."""
     conversation = list(case.messages.for_list())
-    if vars(case)["unread"]:
-        Reading.note(case, user)
+    Reading.note(case, user)
     replied = {message.answers_id for message in conversation}
     asked = {
         each.pk for each in conversation if each.is_question and not hasattr(each, "retraction")
