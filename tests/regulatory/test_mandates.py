@@ -1,13 +1,23 @@
 """Who decides what on behalf of the municipality."""
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.regulatory.models import Decision, Mandate, RegulatoryRequest
+from initiatives.regulatory.models import Decision, EarlyStop, Mandate, RegulatoryRequest
 from tests.factories import MembershipFactory, Role, UserFactory
-from tests.regulatory.factories import REFUSAL, decide, make_draft, make_request, take_up
+from tests.regulatory.factories import (
+    REFUSAL,
+    days_ago,
+    decide,
+    decide_experiment,
+    make_draft,
+    make_request,
+    mandate_from_tomorrow,
+    take_up,
+)
 from villagehub.audit.models import AuditEvent
 
 GRANT = {"outcome": "granted", "legal_basis": "Artikel 4:84 Awb", "reasoning": "Het past er goed."}
@@ -78,6 +88,61 @@ def test_a_mandate_reaches_as_far_as_its_kind_and_its_no(case, decision_maker, a
         decide(case, decision_maker, outcome="refused", **REFUSAL)
     again = RegulatoryRequest.objects.get(pk=case.pk)
     assert decide(again, decision_maker, **GRANT).mandate_words.startswith("teamleider")
+
+
+def test_granting_a_part_refuses_the_rest_and_takes_a_mandate_to_say_no(
+    case, decision_maker, mandate
+):
+    mandate(may_refuse=False)
+    with pytest.raises(ValidationError, match="beslist hier niemand over"):
+        decide(case, decision_maker, outcome="partly_granted")
+    again = RegulatoryRequest.objects.get(pk=case.pk)
+    assert decide(again, decision_maker, **GRANT).outcome == "granted"
+
+
+def test_once_there_were_mandates_nobody_decides_without_one_when_the_last_one_ends(
+    client, case, decision_maker, alderman, mandate
+):
+    with time_machine.travel(days_ago(9)):
+        row = mandate(holder=alderman)
+    row.end(alderman)
+    client.force_login(decision_maker)
+    data = {**GRANT, "version": case.version, "confirmed": "1"}
+    assert "beslist hier niemand over" in send(client, url("decision", case.reference), **data)
+    for name in ("mandates", "rules"):
+        assert "Er geldt geen mandaat meer" in client.get(url(name)).content.decode()
+    mandate()
+    again = RegulatoryRequest.objects.get(pk=case.pk)
+    assert decide(again, decision_maker, **GRANT).mandate_words.startswith("teamleider")
+
+
+def test_a_mandate_that_never_held_binds_nobody(case, decision_maker, alderman, mandate):
+    mandate(holder=alderman).end(alderman)
+    mandate_from_tomorrow(case.municipality, alderman)
+    assert decide(case, decision_maker, **GRANT).mandate_words == ""
+
+
+def test_stopping_an_experiment_takes_a_mandate_to_say_no(
+    client, case, lead, decision_maker, alderman, mandate
+):
+    running = decide_experiment(case, decision_maker, ends_in_days=300)
+    mandate(may_refuse=False)
+    with pytest.raises(ValidationError, match="beslist hier niemand over"):
+        EarlyStop.make(running, decision_maker, "Brand.", "Er was brand.")
+    mandate(holder=alderman, position="wethouder")
+    with pytest.raises(ValidationError, match=r"Wie wel beslist: Wil W\. \(wethouder\)"):
+        EarlyStop.make(running, decision_maker, "Brand.", "Er was brand.")
+    EarlyStop.make(running, alderman, "Brand.", "Er was brand.")
+    assert EarlyStop.objects.get().by == alderman
+
+
+def test_the_applicant_stops_an_experiment_without_a_mandate(
+    case, lead, decision_maker, alderman, mandate
+):
+    running = decide_experiment(case, decision_maker, ends_in_days=300)
+    mandate(holder=alderman)
+    EarlyStop.make(running, lead, "Wij verhuizen.")
+    assert EarlyStop.objects.get().ground == "wish"
 
 
 def test_a_proposal_goes_to_whoever_may_decide_on_it(case, officer, alderman, mandate):

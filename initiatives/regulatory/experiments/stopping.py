@@ -3,7 +3,7 @@ applicant wishes so."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -17,6 +17,7 @@ from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.experiments import emails
 from initiatives.regulatory.experiments.looking_back import LookBack, Moment
 from initiatives.regulatory.experiments.sides import speaks_for_applicant, works_as
+from initiatives.regulatory.mandates.models import mandate_for
 from initiatives.regulatory.models.choices import NEXT, Outcome, Status
 from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.objections.models import Objection
@@ -95,7 +96,7 @@ class EarlyStop(Record):
         request, day = decision.request, timezone.localdate(at)
         note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground(ground).label)
         if decision.runs_concluded:
-            _refuse_unless_may(request, by)
+            _refuse_unless_may(request, by, day)
             request.touch(by, at=at, note_public=note)
         else:
             request.move_to(Status.STOPPED_EARLY, by, at=at, note_public=note)
@@ -126,11 +127,12 @@ def may_stop(decision: Decision) -> bool:
 
 @guards.before(Status.STOPPED_EARLY)
 def stopped_by_somebody_who_may(step: Step) -> None:
-    _refuse_unless_may(step.request, step.by)
+    _refuse_unless_may(step.request, step.by, step.day)
 
 
-def _refuse_unless_may(request: Any, by: User | None) -> None:
-    """The applicant, or a decision maker without an interest of their own."""
+def _refuse_unless_may(request: Any, by: User | None, day: date) -> None:
+    """The applicant, or a decision maker without an interest of their own, whose mandate reaches as
+    far as a no: what was granted is taken back."""
     if request.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
         raise ValidationError(_("Alleen een experiment stopt eerder, en iemand besluit dat."))
     if speaks_for_applicant(request, by):
@@ -138,3 +140,4 @@ def _refuse_unless_may(request: Any, by: User | None) -> None:
     request.refuse_interest_of(by)
     if not works_as(Membership.Role.DECISION_MAKER, request, by):
         raise ValidationError(_("Alleen een beslisser of de indiener stopt een experiment."))
+    mandate_for(request, by, Outcome.REFUSED, day)

@@ -1,7 +1,8 @@
 """Who decides what on behalf of the municipality (Awb 10:3, 10:5 and 10:10).
 
 A municipality that noted no mandate leaves it to its decision makers, as before. From the first one
-on only whoever holds one that covers the kind and the outcome decides, and the decision says so.
+that held on, also when that ended, only whoever holds one that covers the kind and the outcome
+decides, and the decision says so.
 """
 
 from __future__ import annotations
@@ -18,13 +19,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.models.choices import BY_OFFICER, GRANTS, ProcedureKind
+from initiatives.regulatory.models.choices import BY_OFFICER, GRANTS, Outcome, ProcedureKind
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent, record
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
 from villages.models import Membership, Municipality
 
+WHOLE_GRANTS = [each for each in GRANTS if each != Outcome.PARTLY_GRANTED]  # the others say no too
 OFFICE = [Membership.Role.OFFICER.value, Membership.Role.DECISION_MAKER.value]
 
 
@@ -37,6 +39,11 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 
     def on(self, day: date) -> MandateQuerySet:
         return self.filter(Q(valid_until=None) | Q(valid_until__gt=day), valid_from__lte=day)
+
+    def begun(self, day: date) -> MandateQuerySet:
+        """Held on that day or before it; one that was ended before it began never held."""
+        held = Q(valid_until=None) | Q(valid_until__gt=F("valid_from"))
+        return self.filter(held, valid_from__lte=day)
 
     def not_over(self) -> MandateQuerySet:
         ongoing = Q(valid_until=None) | Q(valid_until__gt=timezone.localdate())
@@ -84,8 +91,12 @@ class Mandate(Record):
     def kind_words(self) -> str:
         return str(self.get_procedure_kind_display() or _("Alle soorten"))
 
+    def holds_on(self, day: date) -> bool:
+        ended = self.valid_until is not None and self.valid_until <= day
+        return self.valid_from <= day and not ended
+
     def covers(self, kind: str, outcome: str) -> bool:
-        return self.procedure_kind in ("", kind) and (outcome in GRANTS or self.may_refuse)
+        return self.procedure_kind in ("", kind) and (outcome in WHOLE_GRANTS or self.may_refuse)
 
     @classmethod
     @transaction.atomic
@@ -107,13 +118,14 @@ class Mandate(Record):
 
 
 def mandate_for(request: Any, by: User, outcome: str, day: date) -> Mandate | None:
-    """Under which `by` decides; None where the municipality noted none. Raises ValidationError
+    """Under which `by` decides; None where the municipality never had one. Raises ValidationError
     with who does decide."""
     if outcome in BY_OFFICER:
         return None
-    noted = list(Mandate.objects.of(request.municipality_id).on(day))
-    if not noted:
+    begun = list(Mandate.objects.of(request.municipality_id).begun(day))
+    if not begun:
         return None
+    noted = [each for each in begun if each.holds_on(day)]
     covering = [each for each in noted if each.covers(request.procedure_kind, outcome)]
     mine = next((each for each in covering if each.holder_id == by.pk), None)
     if mine is None:

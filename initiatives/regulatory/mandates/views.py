@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -27,7 +28,12 @@ def _ours(http: WorkplaceRequest) -> MandateQuerySet:
 @require_safe
 def overview(http: WorkplaceRequest) -> HttpResponse:
     role = Membership.Role.DECISION_MAKER
-    context = {"mandates": _ours(http), "in_charge": http.workplace.role == role}
+    begun = Mandate.objects.visible_to(http.user).of(municipality_of(http).pk)
+    context = {
+        "mandates": _ours(http),
+        "had_mandates": begun.begun(timezone.localdate()).exists(),
+        "in_charge": http.workplace.role == role,
+    }
     return render(http, "regulatory/mandates/overview.html", context)
 
 

@@ -42,6 +42,7 @@ def overview(http: WorkplaceRequest) -> HttpResponse:
         "municipality": municipality,
         "kinds": _kinds(rules, municipality.pk),
         "mandates": Mandate.objects.of(municipality.pk).not_over(),
+        "had_mandates": Mandate.objects.of(municipality.pk).begun(timezone.localdate()).exists(),
         "outages": outages[:SHOWN],
         "days": EquatedDay.objects.filter(day__gte=timezone.localdate()),
         "amounts": [PenaltyAmount.objects.on(timezone.localdate())],
