@@ -80,9 +80,11 @@ def tell_both_answered(look_back: Any) -> None:
 
 
 def tell_stopped(stop: Any, *, asks: bool) -> None:
-    """`asks`: looking back begins with it."""
-    subject = _("Eerder gestopt: %(title)s")
-    _tell(BOTH, stop.decision, subject, "stopped", "experiment_stopped", stop=stop, asks=asks)
+    """`asks`: looking back begins with it. To who asked for it, it is a decision."""
+    words = (stop.decision, _("Eerder gestopt: %(title)s"), "stopped", "experiment_stopped")
+    context = {"stop": stop, "asks": asks}
+    _tell([APPLICANT], *words, kind=MessageKind.REQUEST_DECISION, **context)
+    _tell([MUNICIPALITY], *words, **context)
 
 
 def tell_evaluation_waits(evaluation: Any) -> None:
@@ -117,10 +119,11 @@ def _tell(
     subject: str,
     period: str,
     template: str,
+    kind: MessageKind = MessageKind.REQUEST_DUE,
     **context: Any,
 ) -> None:
     request = decision.request
-    words = (MessageKind.REQUEST_DUE, period, subject % {"title": request.title})
+    words = (kind, period, subject % {"title": request.title})
     for side in sides:
         people = request.applicants() if side == APPLICANT else handlers_of(request)
         page = "experiment" if side == APPLICANT else "desk_experiment"

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from initiatives.models import Lesson
+from initiatives.regulatory.delivery.models import messages_to_applicants
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import (
     DecisionCondition,
@@ -35,6 +36,7 @@ from tests.regulatory.factories import (
     open_look_back,
     take_up,
 )
+from villagehub.notifications.models import mute
 
 
 def test_the_applicant_stops_after_confirming(client, running, lead, officer):
@@ -116,8 +118,11 @@ def test_who_hears_that_the_municipality_stops_an_official_one_hears_how_to_obje
 ):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(40)), officer)
     decision = decide_experiment(case, decision_maker, ends_in_days=300)
+    mute(lead, {"request"})
     EarlyStop.make(decision, decision_maker, "Brand.", "Er was brand.")
-    assert "binnen zes weken bezwaar maken" in lead.notifications.get(period="stopped").body
+    told = lead.notifications.get(period="stopped")
+    assert "binnen zes weken bezwaar maken" in told.body
+    assert told in messages_to_applicants(case)
 
 
 def test_after_an_objection_that_was_right_the_municipality_stops_it(
