@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, KeyField, not_in_future
@@ -46,9 +47,10 @@ class ContributionForm(CaseworkForm, forms.ModelForm):
         help_text=_("Niets gekozen: in overleg."),
     )
 
-    def __init__(self, *args: Any, user: User, organisation: Any, **kwargs: Any):
-        """Who works in one village is not asked which."""
+    def __init__(self, *args: Any, user: User, organisation: Any, also: Any = (), **kwargs: Any):
+        """Who works in one village is not asked which. `also`: what this person gives already."""
         super().__init__(*args, **kwargs)
+        self.also = list(also)
         self.fields["theme"].queryset = Theme.objects.visible_to(user).active()
         self.fields["theme"].empty_label = None
         if self.instance.person_id:
@@ -56,9 +58,25 @@ class ContributionForm(CaseworkForm, forms.ModelForm):
                 del self.fields[name]
             return
         self.fields["information_given_on"].validators.append(not_in_future)
+        self._ask_village(organisation)
+
+    def _ask_village(self, organisation: Any) -> None:
         villages = organisation.villages.order_by("name__dutch", "pk")
         self.fields["village"].queryset = villages
         self.fields["village"].empty_label = _("Weet ik niet")
         if len(villages) < 2:
             del self.fields["village"]
             self.instance.village = self.instance.village or next(iter(villages), None)
+
+    def clean_what(self) -> str:
+        """Said twice, one would stay when the other stops. Sent twice it is the same one."""
+        what: str = self.cleaned_data["what"]
+        others = [each for each in self.also if str(each.pk) != str(self["key"].value())]
+        if _plain(what) in [_plain(each.what) for each in others]:
+            sentence = _("Dit staat er al. Pas het daar aan, of schrijf iets anders op.")
+            raise ValidationError(sentence)
+        return what
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -53,6 +53,11 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         """That can be asked for."""
         return self.open().going_on().select_related("person__village", "theme", "village")
 
+    def also_of(self, contribution: Contribution) -> Self:
+        """What else the same person with a file wants to give; of who has none nothing."""
+        theirs = self.open().filter(person__isnull=False, person=contribution.person_id)
+        return theirs.exclude(pk=contribution.pk).order_by("created_at", "id")
+
     def of_others_than(self, person: HelpSeeker) -> Self:
         return self.exclude(person=person.pk)
 
@@ -66,6 +71,8 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
 class Contribution(Record):
     """Of somebody with a file it is part of that file, and goes with it. Of somebody else there is
     the name, how to reach them, and that they know it is kept."""
+
+    WHAT_LENGTH = 200
 
     organisation = models.ForeignKey(
         Organisation, on_delete=models.PROTECT, related_name="+", editable=False
@@ -92,7 +99,7 @@ class Contribution(Record):
     )
     what = EncryptedTextField(
         _("Wat wil iemand doen of geven?"),
-        max_length=200,
+        max_length=WHAT_LENGTH,
         help_text=_("Bijvoorbeeld: een aanhanger uitlenen, of elke week een pan soep."),
     )
     days = ArrayField(

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from supporters.access import WorkplaceRequest, casework, record, record_read
 from supporters.forms.contributions import ContributionForm
-from supporters.models import Contribution, HelpSeeker, Theme
+from supporters.models import Contribution, HelpSeeker, SupportCase, Theme
 from supporters.views.people import load_person
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
@@ -20,6 +20,7 @@ from villagehub.web.paging import page_of
 
 Action = AuditEvent.Action
 SHOWN = 40
+LONGEST = Contribution.WHAT_LENGTH
 MOVES = {
     "klopt": (Contribution.confirm, _("Bewaard.")),
     "stopt": (Contribution.end, _("Houdt op. Het staat in geen lijst meer.")),
@@ -55,17 +56,36 @@ def contributions(request: WorkplaceRequest) -> HttpResponse:
     return render(request, "supporters/contributions.html", context)
 
 
-def _form(request: WorkplaceRequest, contribution: Contribution) -> ContributionForm:
+def _form(
+    request: WorkplaceRequest, contribution: Contribution, filled_in: str = ""
+) -> ContributionForm:
     return ContributionForm(
         request.POST or None,
         instance=contribution,
+        initial={"what": filled_in} if filled_in else None,
         user=request.user,
         organisation=request.workplace.organisation,
+        also=_ours(request).also_of(contribution) if contribution.person_id else (),
     )
 
 
+def _wish_of(request: WorkplaceRequest, person: HelpSeeker) -> str:
+    """What they said in a file that they want to do, as far as it fits."""
+    try:
+        key = UUID(request.GET.get("wens", ""))
+    except ValueError:
+        return ""
+    cases = SupportCase.objects.visible_to(request.user).open().filter(person=person, pk=key)
+    said = cases.values_list("wants_to_contribute", flat=True).first() or ""
+    fits: str = said if len(said) <= LONGEST else said[:LONGEST].rpartition(" ")[0]
+    return fits
+
+
 def _new(request: WorkplaceRequest, person: HelpSeeker | None) -> HttpResponse:
-    form = _form(request, Contribution(person=person))
+    wish = _wish_of(request, person) if person else ""
+    form = _form(request, Contribution(person=person), wish)
+    if person:
+        record_read(request, [person, *form.also])
     if carried_out(request, form, lambda: _begin(request, form), _("Bewaard.")):
         return redirect("supporters:contribution", pk=form.cleaned_data["key"])
     context = {"form": form, "person": person}
@@ -84,9 +104,7 @@ def new(request: WorkplaceRequest) -> HttpResponse:
 @casework
 def new_of(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     """Of somebody with a file."""
-    person = load_person(request, pk)
-    record(request, Action.READ, person)
-    return _new(request, person)
+    return _new(request, load_person(request, pk))
 
 
 @casework

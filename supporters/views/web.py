@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, OuterRef, Subquery
 from django.db.models.functions import Length
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -55,10 +55,14 @@ def _gifts(request: WorkplaceRequest) -> list[Contribution]:
 
 
 def _wishes(request: WorkplaceRequest) -> list[SupportCase]:
-    """What somebody wants to do for others, by whose file it is; the newest file first."""
+    """What somebody wants to do for others, by whose file it is; the newest file first. Each with
+    what stands among the contributions already."""
+    given = Contribution.objects.visible_to(request.user).open().filter(person=OuterRef("person"))
+    noted = Subquery(given.order_by("created_at", "id").values("pk")[:1])
     mine = SupportCase.objects.visible_to(request.user).open().select_related("person")
     here = mine.filter(person__gone_on__isnull=True, person__restricted_on__isnull=True)
-    wanting = here.annotate(letters=Length("wants_to_contribute")).filter(letters__gt=0)
+    here = here.annotate(noted=noted, letters=Length("wants_to_contribute"))
+    wanting = here.filter(letters__gt=0)
     return list(wanting.order_by("-opened_on", "-id")[:SHOWN])
 
 

@@ -123,6 +123,67 @@ def test_the_village_of_somebody_with_a_file_is_kept_once(truus, america, at_wor
         ContributionFactory(person=truus, village=america)
 
 
+@pytest.fixture
+def wish(truus, at_work):
+    """What she said she wants to do, in her file."""
+    with at_work():
+        case = truus.cases.get()
+        case.wants_to_contribute = "Appeltaart bakken voor het eetpunt"
+        case.save()
+    return case
+
+
+WEB = reverse("supporters:web")
+TO_GIFTS = "Zet bij de bijdragen"
+
+
+def test_what_somebody_said_they_want_to_do_is_filled_in(truus, wish, at_desk):
+    address = f"{page_of(truus, 'contribution_new_of')}?wens={wish.pk}"
+    page = at_desk.get(WEB).content.decode()
+    assert TO_GIFTS in page
+    assert address in page
+    assert at_desk.get(address).context["form"]["what"].value() == wish.wants_to_contribute
+    for other in ("nonsense", uuid.uuid4()):
+        empty = at_desk.get(page_of(truus, "contribution_new_of"), {"wens": other})
+        assert not empty.context["form"]["what"].value()
+
+
+def test_a_wish_that_is_too_long_is_filled_in_as_far_as_it_goes(truus, wish, at_desk, at_work):
+    with at_work():
+        wish.wants_to_contribute = "Taart bakken. " * 30
+        wish.save()
+    page = at_desk.get(page_of(truus, "contribution_new_of"), {"wens": wish.pk})
+    filled_in = page.context["form"]["what"].value()
+    assert filled_in.endswith("Taart bakken.")
+    data = {"what": filled_in, "theme": theme().pk, "key": uuid.uuid4()}
+    for _twice in range(2):
+        assert at_desk.post(page_of(truus, "contribution_new_of"), data).status_code == 302
+    assert len(known(at_work)) == 1
+
+
+def test_who_stands_among_the_contributions_is_led_there(truus, wish, soup, at_desk, by, at_work):
+    page = at_desk.get(WEB).content.decode()
+    assert TO_GIFTS not in page
+    assert "Staat bij de bijdragen" in page
+    form = at_desk.get(page_of(truus, "contribution_new_of")).content.decode()
+    assert page_of(soup) in form
+    assert "Een pan soep" in form
+    with at_work():
+        soup.end(by)
+    assert TO_GIFTS in at_desk.get(WEB).content.decode()
+
+
+def test_the_same_is_not_noted_twice_and_nothing_typed_is_lost(truus, soup, at_desk, at_work):
+    data = {"what": " een PAN soep", "theme": theme().pk, "limits": "Niet op zondag"}
+    page = at_desk.post(page_of(truus, "contribution_new_of"), data).content.decode()
+    assert "Dit staat er al" in page
+    assert "Niet op zondag" in page
+    assert known(at_work) == [soup]
+    at_desk.post(page_of(soup), data)
+    [changed] = known(at_work)
+    assert changed.limits == "Niet op zondag"
+
+
 def test_p12_it_stands_on_the_sheet_of_who_gives_it(truus, soup, at_desk):
     page = at_desk.get(page_of(truus, "sheet")).content.decode()
     assert "Bijdragen" in page
