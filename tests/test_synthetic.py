@@ -72,3 +72,38 @@ def test_p24_all_that_a_module_tells_is_looked_at():
     module.STORY = {"people": [("Truus", {"phone": "een"})], "more": {"twee"}}
     assert {"Truus", "een", "twee"} <= set(texts_in(vars(module)))
     assert "made_up" not in sys.modules
+
+
+@pytest.fixture
+def made_up(tmp_path, monkeypatch):
+    def package(name, source, stands_in="demo"):
+        folder = tmp_path / stands_in / name
+        folder.mkdir(parents=True)
+        (folder / "__init__.py").write_text("")
+        (folder / "story.py").write_text(source)
+        monkeypatch.syspath_prepend(folder.parent)
+        return name
+
+    yield package
+    for name in [each for each in sys.modules if each.startswith("made_up_")]:
+        del sys.modules[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "source"),
+    [
+        ("in_function", "def people():\n    return [('Truus', '06-12345678')]\n"),
+        ("in_method", "class Story:\n    def tell(self):\n        return 'truus@ziggo.nl'\n"),
+        ("in_parts", "def people():\n    return '06-1234' '5678'\n"),
+        ("in_between", "def people(n):\n    return f'Bel {n} op 077-398 12 34'\n"),
+        ("as_value", "PEOPLE = ['06-' + '12345678']\n"),
+    ],
+)
+def test_p24_a_number_is_seen_wherever_it_stands_in_a_module(made_up, name, source):
+    with pytest.raises(RealLookingError, match="story"):
+        refuse_real_people(made_up(f"made_up_{name}", source))
+
+
+def test_p24_where_the_portal_stands_on_a_disk_is_nobodys_address(made_up):
+    source = "PEOPLE = ['06-00 00 00 41']\n"
+    refuse_real_people(made_up("made_up_nobody", source, stands_in="truus@ziggo.nl"))

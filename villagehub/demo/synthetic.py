@@ -3,12 +3,16 @@ into the database (P24)."""
 
 from __future__ import annotations
 
+import ast
 import pkgutil
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from importlib import import_module
+from importlib.abc import InspectLoader
+from importlib.util import find_spec
+from itertools import chain
 from typing import Any
 
 from supporters.wording import contains_bsn
@@ -37,9 +41,11 @@ def real_looking(text: str) -> list[str]:
 
 
 def refuse_real_people(package: str = "villagehub.demo") -> None:
-    """Goes through all that its modules tell, before any of it is brought in."""
+    """Goes through all that its modules tell, before any of it is brought in: what they hold, and
+    what is written in their functions."""
     for name in modules_of(package):
-        for text in texts_in(vars(import_module(name))):
+        module = import_module(name)
+        for text in chain(texts_in(vars(module)), texts_written(source_of(name))):
             if found := real_looking(text):
                 raise RealLookingError(f"{name}: {found[0]} looks like somebody's.")
 
@@ -55,7 +61,7 @@ def texts_in(value: Any) -> Iterator[str]:
         yield value
     elif isinstance(value, Mapping):
         for key, each in value.items():
-            if key != "__builtins__":
+            if not str(key).startswith("__"):  # of the module itself: where it stands, its builtins
                 yield from texts_in(each)
     elif isinstance(value, list | tuple | AbstractSet):
         for each in value:
@@ -63,3 +69,16 @@ def texts_in(value: Any) -> Iterator[str]:
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             yield from texts_in(getattr(value, field.name))
+
+
+def source_of(name: str) -> str:
+    spec = find_spec(name)
+    loader = spec.loader if spec else None
+    return (isinstance(loader, InspectLoader) and loader.get_source(name)) or ""
+
+
+def texts_written(source: str) -> Iterator[str]:
+    """Each text in a module, also in its functions; of parts put together what they come to."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
