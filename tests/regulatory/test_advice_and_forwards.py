@@ -284,6 +284,14 @@ def test_what_was_sent_on_is_asked_after_once_in_eight_weeks(forwarded, officer)
     assert not officer.notifications.filter(period__startswith="forward:").exists()
 
 
+def test_a_page_promises_no_asking_after_on_a_day_that_is_over(client, forwarded):
+    page = client.get(forwarded.get_absolute_url()).content.decode()
+    assert "vraagt het na op" not in page
+    assert "Na acht weken nog geen antwoord." in page
+    ForwardRecord.objects.update(sent_on=in_days(-50))
+    assert "vraagt het na op" in client.get(forwarded.get_absolute_url()).content.decode()
+
+
 def test_the_answer_of_the_other_authority_reaches_everybody(client, forwarded, officer, lead):
     page = client.get(forwarded.get_absolute_url()).content.decode()
     assert "Provincie Limburg" in page

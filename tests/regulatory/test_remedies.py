@@ -35,6 +35,19 @@ def test_whoever_waits_too_long_reads_what_to_do_with_date_and_amounts(client, o
     assert "hoogstens 1442 euro" in page
 
 
+def test_who_is_late_without_having_looked_tells_the_applicant_no_less(
+    client, winkelhoek, lead, officer, official
+):
+    """Nobody took it on, so that nobody chose a kind."""
+    case = make_request(winkelhoek, lead, at=days_ago(70))
+    page = page_of(client, case, lead)
+    assert "Nog niemand heeft het verzoek op naam." in page
+    assert "behandelaar: vaak" not in page
+    assert "in gebreke stellen" in page
+    assert "Een dwangsom is er alleen als er een besluit" in page
+    assert "Een dwangsom is er alleen als" not in page_of(client, official(days_ago(70)), lead)
+
+
 def test_where_no_law_sets_a_term_no_page_speaks_of_a_penalty(client, winkelhoek, lead, officer):
     case = take_up(make_request(winkelhoek, lead, at=days_ago(70)), officer)
     page = page_of(client, case, lead)

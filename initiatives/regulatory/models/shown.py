@@ -1,5 +1,5 @@
-"""What pages and mails say about a request, in one place. But for `handed_in_at` no
-property makes a query, as long as `for_list` chose the rows."""
+"""What pages and mails say about a request, in one place. But for `handed_in_at` and
+`penalty` no property makes a query, as long as `for_list` chose the rows."""
 
 from __future__ import annotations
 
@@ -78,11 +78,17 @@ class Shown:
         return self.is_running and passed
 
     @property
-    def penalty(self) -> PenaltyAmount | None:
-        """The amounts when it is late and the law knows a penalty."""
+    def may_cost_penalty(self) -> bool:
+        """When it is late and the law knows a penalty; also while nobody chose a kind: that the
+        municipality did not look takes no right away."""
         rule = self.term_rule
-        may = self.is_late and self.is_legal_term and rule is not None and rule.penalty
-        return PenaltyAmount.objects.on(timezone.localdate()) if may else None
+        known = rule is not None and (rule.penalty or not self.procedure_kind)
+        return self.is_late and self.is_legal_term and known
+
+    @property
+    def penalty(self) -> PenaltyAmount | None:
+        """The amounts. One query, when there is one."""
+        return PenaltyAmount.objects.on(timezone.localdate()) if self.may_cost_penalty else None
 
     @property
     def penalty_from_today(self) -> date:
