@@ -127,6 +127,8 @@ class Hiding:
 
     of_month: dict[date, set[Key]] = field(default_factory=dict)
     of_totals: dict[date, set[Key]] = field(default_factory=dict)
+    # In a report that was made before the page told of that month: of these it tells nothing.
+    reported: set[date] = field(default_factory=set)
 
     @classmethod
     def kept(cls, months: list[date], found: Hiding | None = None) -> Hiding:
@@ -134,10 +136,13 @@ class Hiding:
         hiding = cls()
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT month, hidden, hidden_totals FROM supporters_hidden_on_page(%s, %s)",
+                "SELECT month, hidden, hidden_totals, was_reported"
+                " FROM supporters_hidden_on_page(%s, %s)",
                 [months, json.dumps(found.rows if found else [])],
             )
-            for month, hidden, totals in cursor.fetchall():
+            for month, hidden, totals, was_reported in cursor.fetchall():
+                if was_reported:
+                    hiding.reported.add(month)
                 if hidden is not None:
                     hiding.of_month[month] = {(*cell, month) for cell in json.loads(hidden)}
                 if totals is not None:
@@ -161,18 +166,28 @@ class Hiding:
         hidden: set[Key] = set()
         for month in months:
             if (ALL, "", month) in counts:
-                sums = sums_of_month(month, dimensions)
-                if month not in self.of_month:
-                    self.of_month[month] = hidden_of(_figures(counts, sums))
-                hidden |= self.of_month[month] | _small(counts, sums)
+                hidden |= self._look_at(month, counts, sums_of_month(month, dimensions))
         if len(months) < QUARTER:
             return hidden
-        sums, last = sums_of(months, dimensions), months[-1]
+        return hidden | self._look_at_totals(months, counts, sums_of(months, dimensions), hidden)
+
+    def _look_at(self, month: date, counts: Counts, sums: list[Sum]) -> set[Key]:
+        if month in self.reported:
+            return set(keys_of(sums))
+        if month not in self.of_month:
+            self.of_month[month] = hidden_of(_figures(counts, sums))
+        return self.of_month[month] | _small(counts, sums)
+
+    def _look_at_totals(
+        self, months: list[date], counts: Counts, sums: list[Sum], hidden: set[Key]
+    ) -> set[Key]:
+        totals = {key for key in keys_of(sums) if key[-1] is None}
+        if not self.reported.isdisjoint(months):
+            return totals
+        last = months[-1]
         if last not in self.of_totals:
             self.of_totals[last] = _hidden_totals(counts, sums, hidden)
-        totals = [each for each in sums if each.whole[-1] is None]
-        small = {key for key in _small(counts, totals) if key[-1] is None}
-        return hidden | self.of_totals[last] | small
+        return self.of_totals[last] | (totals & _small(counts, sums))
 
 
 def _cells(keys: set[Key] | None) -> list[list[str]] | None:

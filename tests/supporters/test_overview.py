@@ -18,6 +18,7 @@ from supporters.overview import (
     months_shown,
     shown_quarters,
 )
+from supporters.report.counting import count_period
 from tests.supporters.factories import ContactMomentFactory, theme
 from tests.supporters.reporting import noon
 from villagehub.accounts.acting import acting_as
@@ -173,6 +174,26 @@ def test_p16_what_was_hidden_stays_hidden_when_a_theme_is_added(looked_at):
     added = [cells for key, cells in after.items() if key not in before]
     assert added
     assert all(set(cells) == {None} and total is None for cells, total in added)
+
+
+@pytest.mark.parametrize("was_reported", [False, True])
+def test_p16_of_what_was_reported_before_the_page_told_of_it_the_page_tells_nothing(
+    as_owner, client, supporter, coordinator, support_organisation, was_reported
+):
+    """That report was not set beside these months when it was made."""
+    quarter = shown_quarters()[1]
+    for month in quarter.months_in:
+        log_many(supporter, support_organisation, 40, occurred_at=noon(month))
+    with acting_as(coordinator.pk, support_organisation.pk), connection.cursor() as cursor:
+        count_period(quarter.first, quarter.months, anew=False)
+        cursor.execute("SELECT set_config('villagehub.chore', 'count_report', true)")
+        if was_reported:
+            PeriodCount.objects.update(created_at=timezone.now() - timedelta(days=3))
+        cursor.execute("SELECT set_config('villagehub.chore', '', true)")
+    client.force_login(coordinator)
+    _this, (_quarter, table, _by_channel) = client.get(URL).context["quarters"]
+    told = {table.total, *table.totals, *(cell for row in table.rows for cell in row.cells)}
+    assert told == ({None} if was_reported else {None, 40, 120})
 
 
 def test_p16_a_month_that_is_not_over_shows_nothing(
