@@ -35,6 +35,15 @@ def tell_receipt(request: Any) -> None:
     )
 
 
+def tell_official(request: Any) -> None:
+    """What was preparation is an application since its signed letter came in."""
+    subject = _("Officiële aanvraag: %(title)s (%(reference)s)") % {
+        "title": request.title,
+        "reference": request.reference,
+    }
+    _tell_applicants(request, MessageKind.REQUEST_RECEIPT, "official", subject, "request_official")
+
+
 def tell_taken_up(request: Any) -> None:
     """Kind, last day and who decides, each time the kind is set."""
     subject = _("Zo behandelt de gemeente: %(title)s") % {"title": request.title}

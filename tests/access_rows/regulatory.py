@@ -162,6 +162,7 @@ ROWS = {
     "regulatory:intake": only("officer", arguments=pk_of("initiative")),
     "regulatory:intake_letter": only(*DESK, arguments=one_of("on_paper")),
     "regulatory:intake_letter_pdf": only(*DESK, arguments=one_of("on_paper")),
+    "regulatory:signed": only("officer", arguments=request_of),
     "regulatory:assign": desk("officer"),
     "regulatory:hand_over": only("officer", arguments=request_of),
     "regulatory:take_back": desk("officer"),

@@ -7,16 +7,21 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from initiatives.regulatory.clock.calculation import next_working_day
+from initiatives.regulatory.conversation.models import extend_term, resume_early
 from initiatives.regulatory.models import DeskCard, Intake, RegulatoryRequest
 from tests.regulatory.factories import (
     add_member,
+    ask,
     days_ago,
     enter_on_paper,
     make_initiative,
+    make_request,
     take_up,
 )
 from villagehub.notifications.tasks import send_due
@@ -155,6 +160,111 @@ def test_a_telephone_call_is_no_application_and_its_letter_can_be_signed(
     assert "Een telefoontje is nog geen aanvraag" in page
     assert "Handtekening: …" in page
     assert not RegulatoryRequest.objects.get().is_official
+
+
+@pytest.fixture
+def told_by_phone(designated, winkelhoek, lead, officer):
+    winkelhoek.refresh_from_db()
+    return enter_on_paper(winkelhoek, lead, officer, on=days_ago(20).date(), way="phone")
+
+
+def signed(client, case, day):
+    address = reverse("regulatory:signed", args=[case.reference])
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    data = {"version": case.version, "on": day.isoformat()}
+    return client.post(address, data, follow=True).content.decode()
+
+
+def test_of_a_telephone_call_no_page_says_that_the_portal_is_no_official_channel(
+    client, told_by_phone, lead
+):
+    client.force_login(lead)
+    page = re.sub(r"\s+", " ", client.get(told_by_phone.get_absolute_url()).content.decode())
+    told = lead.notifications.get(period="receipt").body
+    for words in (page, told):
+        assert "niet aangewezen" not in words
+        assert "Een telefoontje is nog geen aanvraag" in words
+    assert reverse("regulatory:formal_letter", args=[told_by_phone.reference]) in page
+
+
+def test_once_the_signed_letter_is_in_the_clock_starts_on_that_day(
+    client, told_by_phone, lead, officer
+):
+    case, day = take_up(told_by_phone, officer), days_ago(4).date()
+    client.force_login(officer)
+    desk = client.get(reverse("regulatory:desk", args=[case.reference])).content.decode()
+    assert reverse("regulatory:signed", args=[case.reference]) in desk
+    signed(client, case, day)
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    assert (case.is_official, case.received_on, case.is_legal_term) == (True, day, True)
+    assert day + timedelta(weeks=8) <= case.due_on <= day + timedelta(weeks=8, days=4)
+    told = lead.notifications.get(period="official").body
+    assert date_format(day, "l j F Y") in told
+    assert date_format(case.due_on, "l j F Y") in told
+    page = client.get(case.get_absolute_url()).content.decode()
+    assert "Het ondertekende verzoek kwam binnen" in page
+    assert "telefoontje" not in page
+    letter = client.get(reverse("regulatory:intake_letter", args=[case.reference]))
+    assert "Handtekening" not in letter.content.decode()
+    address = reverse("regulatory:signed", args=[case.reference])
+    assert client.get(address).status_code == 404
+    client.force_login(lead)
+    letter = reverse("regulatory:formal_letter", args=[case.reference])
+    assert client.get(letter).status_code == 404
+
+
+def test_what_was_prepared_here_becomes_an_application_in_the_same_way(
+    client, winkelhoek, lead, officer
+):
+    case = take_up(make_request(winkelhoek, lead, at=days_ago(20)), officer)
+    assert "niet aangewezen" in client.get(case.get_absolute_url()).content.decode()
+    client.force_login(officer)
+    signed(client, case, days_ago(1).date())
+    assert RegulatoryRequest.objects.get(pk=case.pk).is_official
+    assert "niet aangewezen" not in client.get(case.get_absolute_url()).content.decode()
+
+
+def test_asking_before_it_was_an_application_moves_no_date_of_the_application(
+    client, told_by_phone, officer
+):
+    case = take_up(told_by_phone, officer, at=days_ago(19))
+    ask(case, officer, at=days_ago(18))
+    resume_early(case, officer, "Niet meer nodig.", at=days_ago(10))
+    later = next_working_day(case.due_on + timedelta(days=9))
+    extend_term(case, officer, later, "Drukte.", at=days_ago(2))
+    client.force_login(officer)
+    signed(client, case, timezone.localdate())
+    due = RegulatoryRequest.objects.get(pk=case.pk).due_on
+    assert timedelta(weeks=8) <= due - timezone.localdate() <= timedelta(weeks=8, days=4)
+
+
+@pytest.mark.parametrize("days", [-1, 21])
+def test_a_signed_letter_came_in_between_the_call_and_today(client, told_by_phone, officer, days):
+    client.force_login(officer)
+    assert "Kies een dag van" in signed(client, told_by_phone, days_ago(days).date())
+    assert not RegulatoryRequest.objects.get().is_official
+
+
+def test_the_signed_letter_is_noted_by_an_officer_who_takes_no_part_and_while_it_runs(
+    client, told_by_phone, lead, officer, decision_maker
+):
+    address = reverse("regulatory:signed", args=[told_by_phone.reference])
+    add_member(told_by_phone.initiative, officer)
+    client.force_login(officer)
+    assert client.get(address).status_code == 404
+    with pytest.raises(ValidationError, match="Je doet zelf mee"):
+        told_by_phone.become_official(officer, timezone.localdate())
+    case = RegulatoryRequest.objects.get()
+    case.withdraw(lead)
+    with pytest.raises(ValidationError, match="afgerond"):
+        case.become_official(decision_maker, timezone.localdate())
+
+
+def test_the_database_keeps_the_day_of_an_application(told_by_phone, officer):
+    told_by_phone.become_official(officer, timezone.localdate())
+    for changed in ({"is_official": False}, {"received_on": days_ago(3).date()}):
+        with pytest.raises(IntegrityError, match="frozen"), transaction.atomic():
+            RegulatoryRequest.objects.update(**changed)
 
 
 def test_it_goes_on_like_any_other_and_everybody_sees_how_it_came_in(

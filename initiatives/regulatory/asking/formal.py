@@ -55,13 +55,17 @@ class FormalLetter(Letter):
             "day": date_format(self.case.received_on, "j F Y"),
             "reference": self.case.reference,
         }
-        return (
-            _(
+        if self.case.came_by_phone:
+            text = _(
+                "Met deze brief vragen wij u om een besluit. Wij vertelden dit op %(day)s al aan "
+                "de telefoon, onder nummer %(reference)s."
+            )
+        else:
+            text = _(
                 "Met deze brief vragen wij u om een besluit. Wij deelden dit op %(day)s al met "
                 "de gemeente via VillageHub, onder nummer %(reference)s; dat was voorbereiding."
             )
-            % words
-        )
+        return text % words
 
     @property
     def pieces(self) -> list[Piece]:

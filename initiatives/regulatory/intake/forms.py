@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative
 from initiatives.regulatory.asking.forms.drafts import DraftForm
 from initiatives.regulatory.asking.forms.risks import RisksField, WithRisks
-from initiatives.regulatory.forms import know_days
+from initiatives.regulatory.forms import ActionForm, know_days
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import applicants_of
@@ -24,6 +24,25 @@ from villagehub.web.widgets import date_input
 LONGEST_AGO = timedelta(days=365)
 TEXTS = ["title", "what", "why", "who", "hindering_rule", "rule_unknown", "self_effort", "risks"]
 NEEDED = ["title", "what", "public_summary"]
+
+
+class SignedForm(ActionForm):
+    """The letter with a signature, of what was no application until then."""
+
+    name = "signed"
+    on = forms.DateField(
+        label=_("Op welke dag kwam de brief binnen?"),
+        widget=date_input(),
+        help_text=_("Daarvan af telt de termijn."),
+    )
+
+    def clean_on(self) -> date:
+        day: date = self.cleaned_data["on"]
+        self.case.refuse_signed_on(day, timezone.localdate())
+        return day
+
+    def act(self) -> None:
+        self.case.become_official(self.by, self.cleaned_data["on"])
 
 
 class IntakeForm(WithRisks, forms.ModelForm):

@@ -53,7 +53,7 @@ class ReceiptLetter(Letter):
             Piece(_("Dit lezen alleen jullie en de gemeente"), [], asked),
             Piece(_("Klopt er iets niet?"), self._contact()),
         ]
-        return found if self.intake.is_written else [*found, signature()]
+        return found if self.case.is_official else [*found, signature()]
 
     def _when(self) -> str:
         due: Any = self.case.due_on
@@ -67,7 +67,7 @@ class ReceiptLetter(Letter):
             _("Een behandelaar neemt het op naam. Die kijkt welke termijn erbij hoort."),
             _("Missen wij iets? Dan vragen we het, en krijgen jullie tijd om te antwoorden."),
         ]
-        if not self.intake.is_written:
+        if not self.case.is_official:
             said.append(
                 _(
                     "Een telefoontje is nog geen aanvraag: willen jullie een besluit, onderteken "

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
 from initiatives.regulatory.access import case_without_interest, municipality_of
-from initiatives.regulatory.intake.forms import IntakeForm
+from initiatives.regulatory.forms import step_done
+from initiatives.regulatory.intake.forms import IntakeForm, SignedForm
 from initiatives.regulatory.intake.letter import ReceiptLetter
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.letters import pdf_answer
@@ -73,6 +74,17 @@ def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | No
         return None
     messages.success(http, _("Het verzoek staat erin. Print de ontvangstbevestiging."))
     return case
+
+
+@at_officers_desk
+def signed(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    case = case_without_interest(http, reference)
+    if http.method != "POST" and (case.is_official or not case.is_running):
+        raise Http404
+    form = SignedForm(http.POST or None, case=case, by=http.user)
+    if step_done(http, form, _("Vastgelegd. De termijn loopt, en de indiener krijgt bericht.")):
+        return redirect("regulatory:desk", reference)
+    return render(http, "regulatory/signed.html", {"case": case, "form": form})
 
 
 def _letter(http: WorkplaceRequest, reference: str) -> ReceiptLetter:

@@ -58,6 +58,12 @@ class Shown:
         """Otherwise the date is a service norm, and being late gives no right to a penalty."""
         return bool(self.is_official and self.term_rule and self.term_rule.is_statutory)
 
+    @property
+    def came_by_phone(self) -> bool:
+        """Then nobody applied in writing, whatever channel the portal is."""
+        intake = getattr(self, "intake", None)
+        return intake is not None and not intake.is_written
+
     def is_decision_with(self, outcome: str) -> bool:
         """Else it is an answer (Awb 1:3): nobody applied, or it may already, or it was sent on."""
         return self.is_official and outcome not in BY_OFFICER

@@ -10,12 +10,13 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.calculation import Received, due_date
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
-from initiatives.regulatory.models.choices import Status
+from initiatives.regulatory.models.choices import RUNNING, Status
 from initiatives.regulatory.models.numbering import ReferenceCounter
 from initiatives.regulatory.models.risks import Risk
 from villagehub.accounts.models import User
@@ -44,6 +45,12 @@ class Submitting:
     hindering_rule: str
     rule_unknown: bool
     wanted_from: date | None
+    received_on: date | None
+    is_official: bool
+    procedure_kind: str
+    refuse_interest_of: Any
+    touch: Any
+    write_due: Any
     move_to: Any
     _compare_and_set: Any
     _due_fields: Any
@@ -90,6 +97,33 @@ class Submitting:
             raise ValidationError(_("Deze dag moet nog komen."))
         self._receive(by, at, on, official=official, note=note)
         emails.tell_receipt(self)
+
+    @transaction.atomic
+    def become_official(self, by: User, on: date, at: datetime | None = None) -> None:
+        """The signed letter came in of what was told by phone, or prepared where the portal is no
+        official channel: it is an application of that day, and its term counts from then (Awb 2:15
+        and 4:1)."""
+        self.refuse_interest_of(by)
+        if self.is_official or self.status not in RUNNING:
+            raise ValidationError(_("Dit is al een officiële aanvraag, of het is afgerond."))
+        self.refuse_signed_on(on, timezone.localdate(at))
+        note = _("Het ondertekende verzoek kwam binnen op %s: nu is het een officiële aanvraag")
+        self.touch(
+            by,
+            at=at,
+            note_public=str(note) % date_format(on, "j F Y"),
+            is_official=True,
+            received_on=on,
+            term_rule=TermRule.objects.applicable(self.municipality, self.procedure_kind, on),
+        )
+        self.write_due()
+        emails.tell_official(self)
+
+    def refuse_signed_on(self, day: date, today: date) -> None:
+        first = self.received_on
+        if first is None or not first <= day <= today:
+            text = _("Kies een dag van %s tot en met vandaag.")
+            raise ValidationError(text % (date_format(first, "j F Y") if first else ""))
 
     def _receive(self, by: User, at: datetime, on: date, *, official: bool, note: str = "") -> None:
         rule = TermRule.objects.applicable(self.municipality, "", on)

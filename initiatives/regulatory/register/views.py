@@ -61,7 +61,7 @@ def visible_case(http: HttpRequest, reference: str) -> RegulatoryRequest:
         unread = unread_from(Side.MUNICIPALITY, http.user)
     rows = rows.annotate(unread=unread)
     return get_object_or_404(
-        rows.select_related("extension", "filing", "lesson"), reference=reference
+        rows.select_related("extension", "filing", "intake", "lesson"), reference=reference
     )
 
 
