@@ -19,6 +19,7 @@ from tests.regulatory.factories import (
     add_member,
     ask,
     days_ago,
+    decide,
     enter_on_paper,
     make_initiative,
     make_request,
@@ -39,6 +40,7 @@ def sent(lead, days=5, **changed):
         "public_summary": "De groep wil een bank.",
         "risk_1": "Iemand struikelt",
         "mitigation_1": "Wij lopen hem na",
+        "publicity": "public",
         **changed,
     }
 
@@ -120,6 +122,30 @@ def test_what_is_missing_may_be_missing_and_what_is_needed_is_told(
     assert "Bel ons gerust: 077 123" in page
     assert "Handtekening" not in page
     assert not RegulatoryRequest.objects.get().why
+
+
+def test_whoever_asks_on_paper_says_too_when_everybody_may_read_it(
+    client, winkelhoek, officer, decision_maker, lead
+):
+    client.force_login(officer)
+    later = {"publicity": "after_decision"}
+    response = enter(client, winkelhoek, sent(lead, **later))
+    assert set(response.context["form"].errors) == {"embargo_reason"}
+    assert not RegulatoryRequest.objects.exists()
+    page = enter(client, winkelhoek, sent(lead, **later, embargo_reason="De grond.")).text
+    assert "Dit kan iedereen lezen na het besluit" in page
+    case = RegulatoryRequest.objects.get()
+    client.logout()
+    assert client.get(case.get_absolute_url()).status_code == 404
+    decide(take_up(case, officer), decision_maker)
+    assert client.get(case.get_absolute_url()).status_code == 200
+
+
+def test_the_letter_promises_no_change_of_what_came_in(client, winkelhoek, officer, lead):
+    client.force_login(officer)
+    page = re.sub(r"\s+", " ", enter(client, winkelhoek, sent(lead)).text)
+    assert "passen we het samen aan" not in page
+    assert "De tekst blijft staan zoals die binnenkwam." in page
 
 
 @pytest.mark.parametrize("days", [-1, 400])

@@ -11,11 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from initiatives.regulatory.asking.forms.drafts import DraftForm
+from initiatives.regulatory.asking.forms.drafts import DraftForm, ask_why_not_yet
 from initiatives.regulatory.asking.forms.risks import RisksField, WithRisks
-from initiatives.regulatory.forms import ActionForm, know_days
+from initiatives.regulatory.forms import ActionForm, know_days, set_choices
 from initiatives.regulatory.intake.models import Intake
-from initiatives.regulatory.models import RegulatoryRequest
+from initiatives.regulatory.models import Publicity, RegulatoryRequest
 from initiatives.regulatory.models.querysets import applicants_of
 from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
@@ -23,6 +23,7 @@ from villagehub.web.widgets import date_input
 
 LONGEST_AGO = timedelta(days=365)
 TEXTS = ["title", "what", "why", "who", "hindering_rule", "rule_unknown", "self_effort", "risks"]
+READERS = ["publicity", "embargo_reason"]
 NEEDED = ["title", "what", "public_summary"]
 
 
@@ -71,7 +72,7 @@ class IntakeForm(WithRisks, forms.ModelForm):
 
     class Meta:
         model = RegulatoryRequest
-        fields = [*TEXTS, "wanted_from", "wanted_until", "public_summary"]
+        fields = [*TEXTS, "wanted_from", "wanted_until", "public_summary", *READERS]
         labels = DraftForm.Meta.labels
         help_texts = {
             "title": _("Kort en zonder namen van mensen."),
@@ -79,6 +80,8 @@ class IntakeForm(WithRisks, forms.ModelForm):
                 "Wat iedereen mag lezen. Lees het voor, of stuur het mee: de indiener moet het "
                 "ermee eens zijn. Noem geen namen."
             ),
+            "publicity": _("Vraag het de indiener."),
+            "embargo_reason": DraftForm.Meta.help_texts["embargo_reason"],
         }
         widgets = DraftForm.Meta.widgets
 
@@ -89,6 +92,7 @@ class IntakeForm(WithRisks, forms.ModelForm):
         self.fields["applicant"].queryset = User.objects.filter(pk__in=people)  # type: ignore[attr-defined]
         for name in NEEDED:
             self.fields[name].required = True
+        set_choices(self, "publicity", Publicity.choices)
         know_days(self, "wanted_from", "wanted_until")
         self._ask_risks()
 
@@ -100,7 +104,7 @@ class IntakeForm(WithRisks, forms.ModelForm):
     def words(self) -> list[forms.BoundField]:
         """What was written or told: in the order of the form on the site."""
         rows = [name for name in self.fields if name.startswith(("risk_", "mitigation_"))]
-        names = [*TEXTS[:-1], *rows, "wanted_from", "wanted_until", "public_summary"]
+        names = [*TEXTS[:-1], *rows, "wanted_from", "wanted_until", "public_summary", *READERS]
         return [self[name] for name in names]
 
     def clean_received_on(self) -> date:
@@ -116,6 +120,7 @@ class IntakeForm(WithRisks, forms.ModelForm):
         first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
         if first and last and last < first:
             self.add_error("wanted_until", _("Deze dag ligt voor de begindag."))
+        ask_why_not_yet(self, cleaned)
         return cleaned
 
     def enter(self, by: User) -> RegulatoryRequest:

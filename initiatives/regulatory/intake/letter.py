@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative, signature
-from initiatives.regulatory.models import DeskCard, RegulatoryRequest
+from initiatives.regulatory.models import DeskCard, Publicity, RegulatoryRequest
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,17 @@ class ReceiptLetter(Letter):
         found = [
             Piece(_("Wanneer krijgen jullie antwoord?"), [self._when()]),
             Piece(_("Wat gebeurt er nu?"), self._next()),
-            Piece(_("Dit kan iedereen lezen"), lines_of(self.case.public_summary)),
+            Piece(self._readers, lines_of(self.case.public_summary)),
             Piece(_("Dit lezen alleen jullie en de gemeente"), [], asked),
             Piece(_("Klopt er iets niet?"), self._contact()),
         ]
         return found if self.case.is_official else [*found, signature()]
+
+    @property
+    def _readers(self) -> str:
+        if self.case.publicity == Publicity.AFTER_DECISION:
+            return _("Dit kan iedereen lezen na het besluit")
+        return _("Dit kan iedereen lezen")
 
     def _when(self) -> str:
         due: Any = self.case.due_on
@@ -77,7 +83,12 @@ class ReceiptLetter(Letter):
         return said
 
     def _contact(self) -> list[str]:
-        said = [_("Laat het ons weten, dan passen we het samen aan.")]
+        said = [
+            _(
+                "Laat het ons weten. De tekst blijft staan zoals die binnenkwam. Wat jullie erover "
+                "zeggen, leggen we erbij en nemen we mee."
+            )
+        ]
         cards = DeskCard.objects.at(self.case.municipality_id)
         entered = cards.filter(workplace__user=self.intake.entered_by_id)
         card = self.case.named_contact() or entered.first()

@@ -98,8 +98,7 @@ class DraftForm(WithRisks, forms.ModelForm):
         first, last = cleaned.get("wanted_from"), cleaned.get("wanted_until")
         if first and last and last < first:
             self.add_error("wanted_until", _("Deze dag ligt voor de begindag."))
-        if cleaned.get("publicity") == Publicity.AFTER_DECISION and not cleaned["embargo_reason"]:
-            self.add_error("embargo_reason", _("Schrijf op waarom dit nog niet openbaar kan zijn."))
+        ask_why_not_yet(self, cleaned)
         return cleaned
 
     def keep(self, by: Any) -> RegulatoryRequest:
@@ -120,6 +119,12 @@ class DraftForm(WithRisks, forms.ModelForm):
         if name in self.prefilled:
             return name in self.cleaned_data["offered"].split(",")
         return bool(self.initial.get(name))
+
+
+def ask_why_not_yet(form: forms.BaseForm, cleaned: dict[str, Any]) -> None:
+    later = cleaned.get("publicity") == Publicity.AFTER_DECISION
+    if later and not cleaned.get("embargo_reason"):
+        form.add_error("embargo_reason", _("Schrijf op waarom dit nog niet openbaar kan zijn."))
 
 
 class AnswerForm(ActionForm):
