@@ -1,5 +1,7 @@
 """What this portal says to others."""
 
+from itertools import pairwise
+
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -13,6 +15,7 @@ from initiatives.regulatory.models import (
     SigningKey,
 )
 from initiatives.regulatory.precedents.sealing import fingerprint, opened
+from tests.factories import MunicipalityFactory
 from tests.regulatory.factories import (
     RISK,
     answer,
@@ -25,6 +28,7 @@ from tests.regulatory.factories import (
 )
 from tests.regulatory.precedents.portal import KEY
 from tests.regulatory.questions import KOELKAST
+from villages.models import Merger
 
 
 @pytest.fixture
@@ -49,6 +53,23 @@ def own_list(client, municipality):
     key = client.get(KEY).json()
     assert key["fingerprint"] == fingerprint(key["public_key"])
     return got.content, key["public_key"]
+
+
+def test_who_follows_a_municipality_that_went_into_another_keeps_what_it_said(
+    client, said, municipality, venray
+):
+    body, key = own_list(client, municipality)
+    before = opened(body, key)
+    into = [venray, MunicipalityFactory(gm_code="GM0983", name="Venlo", slug="venlo")]
+    for was, now in pairwise([municipality, *into]):
+        merger = Merger(code=was.gm_code, name=was.name, into=now, on=timezone.localdate())
+        merger.save()
+        merger.carry_out()
+    body, key = own_list(client, municipality)
+    after = opened(body, key)
+    assert after.items.keys() == before.items.keys()
+    assert after.listed["feed"] == before.listed["feed"]
+    assert (after.listed["municipality"], after.listed["municipality_code"]) == ("Venlo", "GM0983")
 
 
 def test_a_municipality_sends_what_everybody_reads_and_no_more(

@@ -131,6 +131,15 @@ class Municipality(Outlined):
         rows = Merger.objects.filter(code=self.gm_code)
         return rows.select_related("into").defer("into__outline", "into__bounds").first()
 
+    def today(self) -> Municipality:
+        """Itself, or what it went into, also by way of a third: whoever has its rows now. One query
+        and one for each step."""
+        here, been = self, {self.pk}
+        while (merger := here.merger) and merger.carried_out_at and merger.into_id not in been:
+            here = merger.into
+            been.add(here.pk)
+        return here
+
     @property
     def known_mergers(self) -> list[Merger]:
         """Into another, and of others into this one; planned or past. Needs `with_mergers()`."""
