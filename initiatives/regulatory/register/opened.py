@@ -34,7 +34,7 @@ COLUMNS = [
     "kind_label", "status", "outcome", "outcome_label", "rule", "received_on", "due_on",
     "closed_on", "in_time", "changed_at", "url", "experiment_starts_on", "experiment_ends_on",
     "experiment_stopped_on", "experiment_aim", "experiment_seal", "experiment_result",
-    "experiment_next_step", "experiment_findings",
+    "experiment_next_step", "experiment_findings", "experiment_by_municipality_only",
 ]  # fmt: skip
 BESIDE = {
     "initiative__village": ["name"],
@@ -42,7 +42,7 @@ BESIDE = {
     "decision": ["legal_basis", "experiment_starts_on", "experiment_ends_on"],
     "decision__plan": ["aim", "sealed_at", "sha256"],
     "decision__evaluation": [
-        "result", "next_step", "findings", "agreed_by_applicant", "agreed_by_municipality",
+        "result", "next_step", "findings", "evaluated_on", "by_municipality_only",
     ],
     "decision__early_stop": ["stopped_on"],
 }  # fmt: skip
@@ -91,11 +91,12 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
 
 
 def _experiment(decision: Any) -> dict[str, Any]:
-    """What its page shows everybody: the plan once it is sealed, the conclusion once both signed.
-    The same names in each row, empty where there is none."""
+    """What its page shows everybody: the plan once it is sealed, the conclusion once both signed,
+    or the municipality alone where nobody speaks for it any more. The same names in each row, empty
+    where there is none."""
     plan, evaluation = getattr(decision, "plan", None), getattr(decision, "evaluation", None)
     sealed = plan if plan is not None and plan.is_sealed else None
-    signed = evaluation if evaluation is not None and evaluation.is_agreed else None
+    signed = evaluation if evaluation is not None and evaluation.is_signed else None
     stop = getattr(decision, "early_stop", None)
     return {
         "experiment_starts_on": _day(decision.experiment_starts_on) if decision else None,
@@ -106,6 +107,7 @@ def _experiment(decision: Any) -> dict[str, Any]:
         "experiment_result": signed.result if signed else None,
         "experiment_next_step": signed.next_step if signed else None,
         "experiment_findings": signed.findings if signed else None,
+        "experiment_by_municipality_only": signed.by_municipality_only if signed else None,
     }
 
 

@@ -2,13 +2,20 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 
 from initiatives.models import InitiativeMember, Lesson
 from initiatives.regulatory.experiments.sides import Side
 from initiatives.regulatory.models import Evaluation
 from tests.regulatory.experiments.pages import again, text_of, url
-from tests.regulatory.factories import CONCLUSION, add_member, both_look_back, open_look_back
+from tests.regulatory.factories import (
+    CONCLUSION,
+    add_member,
+    both_look_back,
+    evaluate,
+    open_look_back,
+)
 
 
 @pytest.fixture
@@ -40,6 +47,28 @@ def test_the_officer_closes_it_and_everybody_reads_who_wrote_it(client, left, of
     letter = text_of(client, "council_letter", left.request)
     assert "Concept, alleen van de gemeente" in letter
     assert "De indieners en de gemeente keken samen terug" not in letter
+
+
+def row_of(client, case):
+    rows = client.get(reverse("regulatory:register_json")).json()["requests"]
+    return next(row for row in rows if row["reference"] == case.reference)
+
+
+def test_the_open_register_tells_what_was_closed_alone_and_that_it_was(client, left, officer):
+    row = row_of(client, left.request)
+    assert (row["experiment_result"], row["experiment_by_municipality_only"]) == (None, None)
+    Evaluation.close_alone(left, officer, **CONCLUSION)
+    row = row_of(client, left.request)
+    assert row["experiment_result"] == CONCLUSION["result"]
+    assert row["experiment_findings"] == CONCLUSION["findings"]
+    assert row["experiment_by_municipality_only"] is True
+
+
+def test_of_what_both_signed_the_open_register_says_so(client, near_its_end, lead, officer):
+    evaluate(near_its_end, lead, officer)
+    row = row_of(client, near_its_end.request)
+    assert row["experiment_result"] == CONCLUSION["result"]
+    assert row["experiment_by_municipality_only"] is False
 
 
 def test_as_long_as_somebody_speaks_for_it_nobody_closes_it_alone(
