@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative
@@ -14,7 +15,7 @@ from initiatives.sockets.hand_over import Block, blocks
 def how_far(initiative: Initiative, user: Any) -> Block:
     lines = [initiative.step_label]
     if newest := initiative.stage_changes.first():
-        day = date_format(newest.at, "j F Y")
+        day = date_format(localdate(newest.at), "j F Y")
         lines.append(_("Bij deze stap sinds %(day)s") % {"day": day})
     if initiative.what_we_need:
         lines.append(_("Nodig: %(what)s") % {"what": initiative.what_we_need})

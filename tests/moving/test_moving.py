@@ -13,10 +13,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from fontTools.ttLib import TTFont
 
 from initiatives.models import Initiative
 from initiatives.moving import restoring, sheet
+from initiatives.moving.hand_over import how_far
 from initiatives.moving.models import MOST_AN_HOUR, Arrival
 from initiatives.moving.reading import Bundle
 from initiatives.papers.contents import Content
@@ -280,6 +282,12 @@ def test_the_page_to_hand_over_is_one_page_whatever_stands_in_it(winkelhoek, lea
     source = sheet.fitted(winkelhoek, full)
     assert typesetter.pages_of(sheet.TEMPLATE, source) == 1
     assert typesetter.pdf_of(sheet.TEMPLATE, source).startswith(b"%PDF")
+
+
+def test_a_step_taken_just_after_midnight_was_taken_on_that_day(winkelhoek, lead):
+    night = timezone.localtime().replace(hour=0, minute=30) + timedelta(days=1)
+    winkelhoek.stage_changes.create(to_stage=winkelhoek.stage, by=lead, at=night)
+    assert date_format(night, "j F Y") in " ".join(how_far(winkelhoek, lead).lines)
 
 
 def test_who_does_not_run_it_takes_nothing_along(client, winkelhoek, member):

@@ -212,6 +212,16 @@ def test_who_asks_gets_a_mail_and_a_file(client, resident, django_capture_on_com
     assert "account.json" in archive.namelist()
 
 
+def test_what_was_made_just_after_midnight_is_called_after_that_day(client, resident):
+    made = Download.ask(resident)
+    made.make()
+    night = timezone.localtime().replace(hour=0, minute=30) - timedelta(days=2)
+    Download.objects.filter(pk=made.pk).update(ready_at=night)
+    signed_in_just_now(client, resident)
+    answer = client.get(reverse("mydata:download", args=[made.pk]))
+    assert f"villagehub-{night:%Y-%m-%d}.zip" in answer.headers["Content-Disposition"]
+
+
 def test_nobody_else_gets_it(client, resident, admin):
     made = Download.ask(resident)
     made.make()

@@ -178,6 +178,13 @@ def test_standing_still_and_more_time_are_told_and_when_in_the_document(client, 
     assert json.loads(public) == json.loads(content)
 
 
+def test_what_came_in_just_after_midnight_came_in_on_that_day(client, winkelhoek, lead, officer):
+    night = days_ago(10).replace(hour=0, minute=30)
+    case = take_up(make_request(winkelhoek, lead, at=night), officer)
+    told = exported(client, again(case), officer)["zaak"]
+    assert told["registratiedatum"] == told["startdatum"] == night.date().isoformat()
+
+
 def test_nothing_of_who_applied_nor_a_note_goes_along(client, decided, officer, lead):
     text = json.dumps(exported(client, decided, officer))
     secrets = [RISK, lead.display_name, officer.display_name, "Op naam van"]

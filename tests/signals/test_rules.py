@@ -1,6 +1,6 @@
 """From signals to a level (domain.md 5.3), without a page around it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 import pytest
@@ -264,6 +264,15 @@ def test_what_lists_only_suggest_ends_and_judges_nothing(america, shop, editor, 
     becomes(shop, status, TODAY)
     check_village(america, next_quarter(later))
     assert EarlyWarning.objects.get().outcome == status
+
+
+def test_a_closure_without_a_day_counts_from_the_day_on_which_it_was_put_in(america, shop):
+    night = timezone.make_aware(datetime.combine(TODAY, time(0, 30)))
+    Facility.objects.filter(pk=shop.pk).update(
+        status="closing", status_since=None, created_at=night
+    )
+    check_village(america, TODAY)
+    assert FacilitySignal.objects.get(facility=shop, code="A").dated == TODAY
 
 
 def test_what_is_announced_no_more_is_public_no_more(america, shop):

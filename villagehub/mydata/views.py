@@ -10,6 +10,7 @@ from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -50,7 +51,7 @@ def download(request: SignedInRequest, pk: UUID) -> FileResponse:
         file = made.file.open()
     except FileNotFoundError as error:
         raise Http404 from error
-    name = f"villagehub-{made.ready_at:%Y-%m-%d}.zip"
+    name = f"villagehub-{localdate(made.ready_at):%Y-%m-%d}.zip"
     return FileResponse(file, as_attachment=True, filename=name, content_type="application/zip")
 
 

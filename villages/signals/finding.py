@@ -8,6 +8,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from villages.models import Facility
@@ -75,7 +76,7 @@ def _about(state: FacilityState, facts: Facts) -> Iterator[Finding]:
 def _announced(state: FacilityState) -> Finding:
     change = state.change
     if change is None:
-        since = state.facility.status_since or state.facility.created_at.date()
+        since = state.facility.status_since or localdate(state.facility.created_at)
         text = _("In de lijst staat: sluiting aangekondigd.")
         return Finding(Code.A, state.facility, since, text, REGISTER)
     said = source(change.source_kind, change.source_text, change.source_url)

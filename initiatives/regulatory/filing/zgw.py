@@ -15,6 +15,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from initiatives.regulatory.clock.views import content_of
+from initiatives.regulatory.days import iso_day
 from initiatives.regulatory.filing.models import Filing
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import Publicity
@@ -45,10 +46,10 @@ def _case(case: RegulatoryRequest, filing: Filing | None) -> dict[str, Any]:
         "zaaktype": case.procedure_kind or None,
         "omschrijving": _cut("omschrijving", case.title),
         "toelichting": _cut("toelichting", case.public_summary),
-        "registratiedatum": _day(case.received_at),
-        "startdatum": _day(case.received_on),
-        "einddatum": _day(case.closed_on),
-        "uiterlijkeEinddatumAfdoening": _day(case.due_on),
+        "registratiedatum": iso_day(case.received_at),
+        "startdatum": iso_day(case.received_on),
+        "einddatum": iso_day(case.closed_on),
+        "uiterlijkeEinddatumAfdoening": iso_day(case.due_on),
         "vertrouwelijkheidaanduiding": "openbaar" if is_open else "zaakvertrouwelijk",
         "verlenging": _extension(case),
         "opschorting": _suspension(case),
@@ -80,7 +81,7 @@ def _archive(filing: Filing | None) -> dict[str, Any]:
     if filing is not None and filing.is_kept_forever:
         nomination = "blijvend_bewaren"
     elif filing is not None and filing.retention_years:
-        nomination, on = "vernietigen", _day(filing.destroyed_on)
+        nomination, on = "vernietigen", iso_day(filing.destroyed_on)
     return {
         "selectielijstklasse": (filing.selection_category if filing else "") or None,
         "selectielijst": (filing.selection_source if filing else "") or None,
@@ -117,13 +118,13 @@ def _decisions(case: RegulatoryRequest) -> list[dict[str, Any]]:
         {
             "identificatie": case.reference,
             "besluittype": decision.outcome,
-            "datum": _day(decision.decided_on),
-            "ingangsdatum": _day(decision.experiment_starts_on or decision.announced_on),
-            "vervaldatum": _day(ends_on),
+            "datum": iso_day(decision.decided_on),
+            "ingangsdatum": iso_day(decision.experiment_starts_on or decision.announced_on),
+            "vervaldatum": iso_day(ends_on),
             "vervalreden": "tijdelijk" if ends_on else "",
-            "publicatiedatum": _day(decision.announced_on),
-            "verzenddatum": _day(decision.announced_on),
-            "uiterlijkeReactiedatum": _day(decision.objection_until),
+            "publicatiedatum": iso_day(decision.announced_on),
+            "verzenddatum": iso_day(decision.announced_on),
+            "uiterlijkeReactiedatum": iso_day(decision.objection_until),
             "toelichting": decision.reasoning,
         }
     ]
@@ -133,7 +134,7 @@ def _events(case: RegulatoryRequest) -> dict[str, Any]:
     content = json.dumps(content_of(case), ensure_ascii=False, indent=2).encode()
     return {
         "titel": _("Wat de klok van dit verzoek bewoog"),
-        "creatiedatum": _day(case.received_on),
+        "creatiedatum": iso_day(case.received_on),
         "auteur": "VillageHub",
         "taal": "nld",
         "formaat": "application/json",
@@ -143,10 +144,6 @@ def _events(case: RegulatoryRequest) -> dict[str, Any]:
         "integriteit": {"algoritme": "sha_256", "waarde": hashlib.sha256(content).hexdigest()},
         "link": absolute(case) + "klok.json",
     }
-
-
-def _day(moment: Any) -> str | None:
-    return moment.isoformat()[:10] if moment else None
 
 
 def _cut(name: str, text: str) -> str:

@@ -15,6 +15,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from initiatives.regulatory.days import iso_day
 from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.models.querysets import NEWEST
 from initiatives.regulatory.register.forms import RegisterFilterForm
@@ -80,9 +81,9 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "outcome": case.outcome or None,
         "outcome_label": str(case.get_outcome_display()) if case.outcome else None,
         "rule": (decision.legal_basis or None) if decision else None,
-        "received_on": _day(case.received_on),
-        "due_on": _day(case.due_on),
-        "closed_on": _day(case.closed_on),
+        "received_on": iso_day(case.received_on),
+        "due_on": iso_day(case.due_on),
+        "closed_on": iso_day(case.closed_on),
         "in_time": case.in_time,
         "changed_at": _told_at(case).isoformat(),
         "url": absolute(case),
@@ -99,9 +100,9 @@ def _experiment(decision: Any) -> dict[str, Any]:
     signed = evaluation if evaluation is not None and evaluation.is_signed else None
     stop = getattr(decision, "early_stop", None)
     return {
-        "experiment_starts_on": _day(decision.experiment_starts_on) if decision else None,
-        "experiment_ends_on": _day(decision.experiment_ends_on) if decision else None,
-        "experiment_stopped_on": _day(stop.stopped_on) if stop else None,
+        "experiment_starts_on": iso_day(decision.experiment_starts_on) if decision else None,
+        "experiment_ends_on": iso_day(decision.experiment_ends_on) if decision else None,
+        "experiment_stopped_on": iso_day(stop.stopped_on) if stop else None,
         "experiment_aim": sealed.aim if sealed else None,
         "experiment_seal": sealed.sha256 if sealed else None,
         "experiment_result": signed.result if signed else None,
@@ -109,10 +110,6 @@ def _experiment(decision: Any) -> dict[str, Any]:
         "experiment_findings": signed.findings if signed else None,
         "experiment_by_municipality_only": signed.by_municipality_only if signed else None,
     }
-
-
-def _day(day: Any) -> str | None:
-    return day.isoformat() if day else None
 
 
 @require_safe

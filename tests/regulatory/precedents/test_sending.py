@@ -12,6 +12,7 @@ from django.utils import timezone
 from initiatives.models import Lesson
 from initiatives.regulatory.models import (
     Publicity,
+    RuleQuestion,
     SigningKey,
 )
 from initiatives.regulatory.precedents.sealing import fingerprint, opened
@@ -70,6 +71,15 @@ def test_who_follows_a_municipality_that_went_into_another_keeps_what_it_said(
     assert after.items.keys() == before.items.keys()
     assert after.listed["feed"] == before.listed["feed"]
     assert (after.listed["municipality"], after.listed["municipality_code"]) == ("Venlo", "GM0983")
+
+
+def test_what_was_answered_just_after_midnight_was_answered_on_that_day(client, said, municipality):
+    night = days_ago(10).replace(hour=0, minute=30)
+    RuleQuestion.objects.filter(answered_at__isnull=False).update(answered_at=night)
+    Lesson.objects.filter(published_at__isnull=False).update(published_at=night)
+    items = opened(*own_list(client, municipality)).items.values()
+    days = {item["kind"]: item["on"] for item in items}
+    assert days["answer"] == days["lesson"] == night.date().isoformat()
 
 
 def test_a_municipality_sends_what_everybody_reads_and_no_more(
