@@ -222,6 +222,32 @@ def test_requests_go_along_and_say_where_they_were_handed_in(requests, hilversum
     assert [row.subject for row in told] == ["Een andere gemeente behandelt: Loopt"]
 
 
+@pytest.fixture
+def designated(wijdemeren):
+    wijdemeren.designated_channel = True
+    wijdemeren.save()
+
+
+def test_what_was_decided_before_stays_of_the_municipality_that_decided(
+    designated, requests, hilversum
+):
+    with at(NEW_YEAR):
+        merge_municipalities()
+        client = Client()
+        diwoo = client.get("/regelruimte/diwoo.xml").content.decode()
+        assert "gemeente/gm1696" in diwoo
+        assert "gemeente Wijdemeren" in diwoo
+        client.force_login(requests["lead"])
+        case = RegulatoryRequest.objects.get(title="Besloten")
+        address = reverse("regulatory:decision_letter", args=[case.reference])
+        letter = " ".join(client.get(address).content.decode().split())
+        assert "Gemeente Wijdemeren, het college" in letter
+        assert "van burgemeester en wethouders van Wijdemeren, door een" in letter
+        assert "Schrijf aan het college van burgemeester en wethouders van Hilversum" in letter
+        assert case.municipality_name_on(EVE.date()) == "Wijdemeren"
+        assert case.municipality_name_on(NEW_YEAR.date()) == "Hilversum"
+
+
 def test_rules_and_texts_of_the_desk_go_along_and_say_whose_they_were(
     merger, wijdemeren, hilversum
 ):

@@ -25,7 +25,7 @@ class DecisionLetter(Letter):
 
     @property
     def sender(self) -> str:
-        name = {"name": self.case.municipality.name}
+        name = {"name": self.decision.municipality_then}
         if self.decision.is_decision:
             return _("Gemeente %(name)s, het college van burgemeester en wethouders") % name
         return _("Gemeente %(name)s") % name

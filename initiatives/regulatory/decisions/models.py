@@ -76,6 +76,9 @@ class Decision(Record):
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_on = models.DateField(null=True)
     # As it was on that day: a position and its decree, without a name.
+    # Of whom it was then: a merger since changes nothing of that.
+    municipality_name = models.CharField(max_length=80, blank=True, editable=False)
+    municipality_code = models.CharField(max_length=6, blank=True, editable=False)
     mandate_words = models.CharField(max_length=330, blank=True, editable=False)
     announced_on = models.DateField(null=True)
     objection_until = models.DateField(null=True)
@@ -131,6 +134,11 @@ class Decision(Record):
     @property
     def answered_risks(self) -> list[AnsweredRisk]:
         return answered(self.request.risks, self.risk_answers)
+
+    @property
+    def municipality_then(self) -> str:
+        """Of a proposal the municipality of today."""
+        return self.municipality_name or self.request.municipality.name
 
     @property
     def on_behalf(self) -> str:
@@ -328,6 +336,8 @@ class Decision(Record):
         return {
             "decided_by": by,
             "mandate_words": str(mandate or ""),
+            "municipality_name": request.municipality.name,
+            "municipality_code": request.municipality.gm_code,
             "decided_on": day,
             "announced_on": day,
             "handled_by": request.handling_officer,

@@ -12,7 +12,7 @@ from initiatives.regulatory.models.choices import FOUR_EYES
 
 def on_behalf(decision: Any) -> str:
     """With the position and the decree, where the municipality noted mandates (Awb 10:10)."""
-    words = {"name": decision.request.municipality.name, "who": decision.mandate_words}
+    words = {"name": decision.municipality_then, "who": decision.mandate_words}
     if not decision.is_decision:
         return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % words
     if decision.mandate_words:

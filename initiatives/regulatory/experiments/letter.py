@@ -31,9 +31,10 @@ class CouncilLetter(Letter):
     @property
     def sender(self) -> str:
         """Both sides signed what stands in it; nobody decided that the college sends it."""
+        name = self.case.municipality_name_on(self.dated)
         if self.evaluation.by_municipality_only:
-            return _("Concept, alleen van de gemeente %s") % self.case.municipality.name
-        return _("Concept, van de indieners en de gemeente %s") % self.case.municipality.name
+            return _("Concept, alleen van de gemeente %s") % name
+        return _("Concept, van de indieners en de gemeente %s") % name
 
     @property
     def receiver(self) -> str:

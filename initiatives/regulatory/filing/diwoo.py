@@ -31,8 +31,8 @@ CATEGORIES = {
 ADOPTED = ("c_641ecd76", "vaststelling")
 TOLD = [
     "reference", "title", "status", "outcome", "procedure_kind", "is_official",
-    "told_at", "received_at", "municipality__name", "municipality__gm_code", "decision__decided_on",
-    "decision__announced_on", "filing__woo_category",
+    "told_at", "received_at", "decision__municipality_name", "decision__municipality_code",
+    "decision__decided_on", "decision__announced_on", "filing__woo_category",
 ]  # fmt: skip
 
 
@@ -41,7 +41,7 @@ TOLD = [
 def sitemap(http: HttpRequest) -> HttpResponse:
     """One query; newest first."""
     rows = RegulatoryRequest.objects.visible_to(VISITOR).announced()
-    rows = rows.select_related("municipality", "decision", "filing").only(*TOLD)
+    rows = rows.select_related("decision", "filing").only(*TOLD)
     out = StringIO()
     xml: Any = SimplerXMLGenerator(out, "utf-8")
     xml.startDocument()
@@ -68,10 +68,10 @@ def _entry(xml: Any, case: RegulatoryRequest, category: WooCategory) -> None:
 def _metadata(xml: Any, case: RegulatoryRequest, category: WooCategory) -> None:
     """In the order of the schema."""
     code, name, kind = CATEGORIES[category]
-    place, decision = case.municipality, case.decision
+    decision = case.decision
     decided_on, announced_on = str(decision.decided_on), str(decision.announced_on)
-    organisation = f"{TOOI}/id/gemeente/{place.gm_code.lower()}"
-    _of_list(xml, "publisher", organisation, f"gemeente {place.name}")
+    organisation = f"{TOOI}/id/gemeente/{decision.municipality_code.lower()}"
+    _of_list(xml, "publisher", organisation, f"gemeente {decision.municipality_name}")
     with_title = UNPRINTABLE.sub(" ", f"{case.title} ({kind})")
     _inside(xml, "titelcollectie", lambda: _text(xml, "officieleTitel", with_title))
     _inside(xml, "classificatiecollectie", lambda: _category(xml, code, name))

@@ -128,6 +128,11 @@ class Shown:
             return None
         return Merger.objects.filter(code=code).first()
 
+    def municipality_name_on(self, day: date) -> str:
+        """Of what was written then, and keeps no name of its own."""
+        merger = self.handed_in_at
+        return merger.name if merger and day < merger.on else self.municipality.name
+
     @property
     def shown_status(self) -> str:
         """For everybody but the municipality, whose deliberation is its own."""
