@@ -108,6 +108,27 @@ def test_sent_twice_it_is_entered_once(client, winkelhoek, officer, lead):
     assert first.redirect_chain == second.redirect_chain
 
 
+def test_other_words_under_a_number_that_is_taken_are_not_dropped_in_silence(
+    client, winkelhoek, officer, lead
+):
+    client.force_login(officer)
+    data = sent(lead)
+    enter(client, winkelhoek, data)
+    first = RegulatoryRequest.objects.get()
+    for changed in ({"what": "Een bank van steen."}, {"received_on": days_ago(6).date()}):
+        response = enter(client, winkelhoek, {**data, **changed})
+        page = response.content.decode()
+        assert f"Dit staat er al in, onder nummer {first.reference}" in page
+        assert str(changed.get("what", "Een bank van hout.")) in page
+        assert RegulatoryRequest.objects.get().what == "Een bank van hout."
+    again = {**data, "what": "Een schommel.", "key": response.context["form"]["key"].value()}
+    enter(client, winkelhoek, again)
+    assert set(RegulatoryRequest.objects.values_list("what", flat=True)) == {
+        "Een bank van hout.",
+        "Een schommel.",
+    }
+
+
 def test_what_is_missing_may_be_missing_and_what_is_needed_is_told(
     client, winkelhoek, officer, lead
 ):

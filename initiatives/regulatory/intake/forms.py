@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative
 from initiatives.regulatory.asking.forms.drafts import DraftForm, ask_why_not_yet
 from initiatives.regulatory.asking.forms.risks import RisksField, WithRisks
-from initiatives.regulatory.forms import ActionForm, know_days, set_choices
+from initiatives.regulatory.forms import ActionForm, know_days, set_choices, with_answer
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.models import Publicity, RegulatoryRequest
 from initiatives.regulatory.models.querysets import applicants_of
@@ -123,15 +124,40 @@ class IntakeForm(WithRisks, forms.ModelForm):
         ask_why_not_yet(self, cleaned)
         return cleaned
 
-    def enter(self, by: User) -> RegulatoryRequest:
+    def _request(self) -> RegulatoryRequest:
         given = self.cleaned_data
-        request = RegulatoryRequest(
+        return RegulatoryRequest(
             pk=given["key"],
             initiative=self.initiative,
             municipality=self.initiative.village.municipality,
             created_by=given["applicant"],
             **{name: given[name] for name in self.Meta.fields},
         )
+
+    def says_what_is_in(self, found: RegulatoryRequest) -> bool:
+        """Whether a second press sent what the first one made."""
+        intake: Intake | None = getattr(found, "intake", None)
+        if intake is None:
+            return False
+        mine, given = self._request(), self.cleaned_data
+        about = (mine.initiative, mine.created_by, mine.publicity, mine.embargo_reason)
+        there = (found.initiative, found.created_by, found.publicity, found.embargo_reason)
+        said = (given["received_on"], given["way"], given["agreement"])
+        noted = (found.received_on, intake.way, intake.agreement)
+        same_words = mine.frozen_copy() == found.submitted_copy
+        return same_words and about == there and said == noted
+
+    def refuse_what_is_in(self, found: RegulatoryRequest) -> None:
+        """Another key, so that what is another request after all can still be entered."""
+        self.data = with_answer(self.data, "key", uuid4())
+        text = _(
+            "Dit staat er al in, onder nummer %s, met andere woorden. Die veranderen niet meer. Is "
+            "dit een ander verzoek? Druk dan nog eens op “Voer in”."
+        )
+        self.add_error(None, text % found.reference)
+
+    def enter(self, by: User) -> RegulatoryRequest:
+        given, request = self.cleaned_data, self._request()
         Intake.enter(
             request, by, given["received_on"], way=given["way"], agreement=given["agreement"]
         )

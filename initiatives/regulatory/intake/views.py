@@ -59,8 +59,8 @@ def enter(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 
 def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | None:
-    """A second press finds what the first one made."""
-    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http))
+    """A second press finds what the first one made; other words are shown again."""
+    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http)).select_related("intake")
     try:
         with transaction.atomic():
             case = form.enter(http.user)
@@ -68,6 +68,9 @@ def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | No
         found: RegulatoryRequest | None = ours.filter(pk=form.cleaned_data["key"]).first()
         if found is None:
             form.add_error(None, _("Dit lukte niet. Laad de pagina opnieuw."))
+        elif not form.says_what_is_in(found):
+            form.refuse_what_is_in(found)
+            found = None
         return found
     except ValidationError as error:
         form.add_error(None, error)
