@@ -181,6 +181,20 @@ def test_a_mandate_is_noted_once_and_ended_by_a_decision_maker(
     assert sorted(actions) == ["create", "update"]
 
 
+def test_a_mandate_that_is_to_begin_can_be_ended_and_is_gone(
+    client, decision_maker, alderman, municipality
+):
+    row = mandate_from_tomorrow(municipality, alderman)
+    client.force_login(decision_maker)
+    assert "wethouder" in client.get(url("mandates")).text
+    page = send(client, url("mandate_end", row.pk))
+    assert "Het mandaat is beëindigd" in page
+    assert "Er staan geen mandaten" in page
+    assert client.post(url("mandate_end", row.pk)).status_code == 404
+    row.refresh_from_db()
+    assert row.valid_until == row.valid_from
+
+
 def test_only_who_decides_here_gets_a_mandate(client, decision_maker, officer):
     client.force_login(decision_maker)
     data = {

@@ -46,8 +46,9 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
         return self.filter(held, valid_from__lte=day)
 
     def not_over(self) -> MandateQuerySet:
-        ongoing = Q(valid_until=None) | Q(valid_until__gt=timezone.localdate())
-        return self.filter(ongoing)
+        """Not what was ended before it began either."""
+        ends = Q(valid_until__gt=timezone.localdate()) & Q(valid_until__gt=F("valid_from"))
+        return self.filter(Q(valid_until=None) | ends)
 
 
 class Mandate(Record):
