@@ -128,12 +128,24 @@ def test_no_path_leads_around_the_answers(in_review, officer, decision_maker, st
     assert not Decision.objects.exists()
 
 
-def test_a_proposal_from_before_is_not_adopted_without_answers(in_review, officer, decision_maker):
+def test_a_proposal_from_before_goes_back_and_comes_again_with_answers(
+    client, in_review, officer, decision_maker
+):
     proposal = Decision.propose(in_review, officer, [], outcome="refused", **REFUSAL)
     Decision.objects.update(risk_answers=[])
     proposal.refresh_from_db()
-    with pytest.raises(ValidationError, match="Zeg van elk risico"):
+    with pytest.raises(ValidationError, match="Geef dit voorstel terug"):
         proposal.confirm(decision_maker)
+    for who in (officer, decision_maker):
+        client.force_login(who)
+        desk = client.get(desk_url("desk", in_review)).text
+        assert "Dit voorstel zegt nog niet van elk risico" in desk
+        assert desk_url("confirm", in_review) not in desk
+    post(client, "give_back", again(in_review), note="De risico's nog.")
+    client.force_login(officer)
+    post(client, "decision", again(in_review), outcome="refused", **REFUSAL_TYPED, confirmed="1")
+    client.force_login(decision_maker)
+    assert desk_url("confirm", in_review) in client.get(desk_url("desk", in_review)).text
 
 
 def test_everybody_reads_the_answer_and_only_both_sides_what_was_asked(

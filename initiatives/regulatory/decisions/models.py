@@ -38,7 +38,12 @@ from initiatives.regulatory.models.choices import (
     Status,
 )
 from initiatives.regulatory.models.requests import RegulatoryRequest
-from initiatives.regulatory.models.risks import AnsweredRisk, answered, refuse_unanswered_risks
+from initiatives.regulatory.models.risks import (
+    AnsweredRisk,
+    answered,
+    leaves_risks_open,
+    refuse_unanswered_risks,
+)
 from initiatives.sockets.hearing import tell_hearers
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -47,6 +52,9 @@ EXPERIMENT_MONTHS = 36
 # Evaluation opens nine months before the end of an experiment of eighteen or more (Aanwijzing
 # 2.42), else two months before.
 LONG_EXPERIMENT_MONTHS = 18
+
+
+WHAT_IS_OPEN = _("van elk risico hoort erin te staan of het voldoende is opgevangen, en waarom.")
 
 
 class PlusMonths(Func):
@@ -134,6 +142,14 @@ class Decision(Record):
     @property
     def answered_risks(self) -> list[AnsweredRisk]:
         return answered(self.request.risks, self.risk_answers)
+
+    @property
+    def leaves_risks_open(self) -> bool:
+        """A proposal from before risks were rows of their own: it goes back to be completed."""
+        with_conditions = bool(self.conditions.all())
+        return leaves_risks_open(
+            self.request.risks, self.outcome, self.risk_answers, with_conditions=with_conditions
+        )
 
     @property
     def municipality_then(self) -> str:
@@ -253,7 +269,8 @@ class Decision(Record):
             raise ValidationError(_("Er ligt geen voorstel meer om vast te stellen."))
         self._refuse_period(vars(self), at)
         self._refuse_passed_days(timezone.localdate(at))
-        self._refuse_unanswered(self.request, vars(self), self.conditions.exists())
+        if self.leaves_risks_open:
+            raise ValidationError(_("Geef dit voorstel terug: %s") % WHAT_IS_OPEN)
         signature = self._signature(self.request, by, at, {"outcome": self.outcome})
         self._close(self.request, by, at, self.outcome)
         for name, value in signature.items():

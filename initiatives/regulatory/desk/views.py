@@ -209,9 +209,9 @@ def _forms_of_handler(case: RegulatoryRequest, given: dict[str, Any]) -> dict[st
 def _may_confirm(http: WorkplaceRequest, case: RegulatoryRequest) -> bool:
     if http.workplace.role != DECISION_MAKER or case.status != Status.PROPOSED:
         return False
-    if vars(case)["interest"]:
-        return False
     proposal = case.decision
+    if vars(case)["interest"] or proposal.leaves_risks_open:
+        return False
     worked_on_it = case.is_handled_by(http.user) or proposal.proposed_by_id == http.user.pk
     return not (proposal.outcome in FOUR_EYES and worked_on_it)
 

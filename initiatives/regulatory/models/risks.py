@@ -43,6 +43,17 @@ def must_answer_risks(outcome: str, *, with_conditions: bool) -> bool:
     return outcome in ANSWERS_RISKS or under_conditions
 
 
+def leaves_risks_open(
+    risks: Sequence[Risk],
+    outcome: str,
+    answers: Sequence[RiskAnswer],
+    *,
+    with_conditions: bool,
+) -> bool:
+    needed = must_answer_risks(outcome, with_conditions=with_conditions)
+    return needed and len(answers) != len(risks)
+
+
 def refuse_unanswered_risks(
     risks: Sequence[Risk],
     outcome: str,
@@ -50,7 +61,7 @@ def refuse_unanswered_risks(
     *,
     with_conditions: bool,
 ) -> None:
-    if must_answer_risks(outcome, with_conditions=with_conditions) and len(answers) != len(risks):
+    if leaves_risks_open(risks, outcome, answers, with_conditions=with_conditions):
         raise ValidationError(_("Zeg van elk risico of het voldoende is opgevangen, en waarom."))
 
 
