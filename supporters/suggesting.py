@@ -58,6 +58,7 @@ class Fitting:
     contributions: list[Suggestion]
     offers: list[Suggestion]
     more_volunteers: int = 0
+    more_contributions: int = 0
 
 
 def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
@@ -67,13 +68,19 @@ def fitting(user: User, person: HelpSeeker, theme: Theme) -> Fitting:
     helping = Volunteer.objects.visible_to(user).filter(organisation=person.organisation_id)
     liking = helping.helping().who_like(theme.code)
     volunteers: list[Any] = liking.some(SHOWN, near=person.village_id, lot=_lot_of_day(person))
+    gifts = _gifts(user, person, theme)
     return Fitting(
         services=[_service(row) for row in _facilities(user, theme, near)],
         volunteers=[_volunteer(row, theme, person) for row in volunteers],
-        contributions=[_contribution(row) for row in _gifts(user, person, theme)],
+        contributions=[_contribution(row) for row in gifts],
         offers=[_offer(row) for row in _listings(user, theme, villages)],
-        more_volunteers=max((row.among for row in volunteers), default=0) - len(volunteers),
+        more_volunteers=_more_than(volunteers),
+        more_contributions=_more_than(gifts),
     )
+
+
+def _more_than(shown: list[Any]) -> int:
+    return max((row.among for row in shown), default=0) - len(shown)
 
 
 def _lot_of_day(person: HelpSeeker) -> str:
@@ -81,11 +88,11 @@ def _lot_of_day(person: HelpSeeker) -> str:
     return f"{person.pk}:{timezone.localdate()}"
 
 
-def _gifts(user: User, person: HelpSeeker, theme: Theme) -> list[Contribution]:
+def _gifts(user: User, person: HelpSeeker, theme: Theme) -> list[Any]:
     """Of anybody else, accompanied or not."""
     rows = Contribution.objects.visible_to(user).filter(organisation=person.organisation_id)
     others = rows.current().filter(theme=theme).of_others_than(person)
-    found: list[Contribution] = others.some(SHOWN, lot=_lot_of_day(person))
+    found: list[Any] = others.some(SHOWN, near=person.village_id, lot=_lot_of_day(person))
     return found
 
 

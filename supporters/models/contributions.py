@@ -9,8 +9,9 @@ from typing import Any, ClassVar, Self
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Q, Value
-from django.db.models.functions import MD5, Cast, Concat
+from django.db.models import Case, Count, Q, Value, When, Window
+from django.db.models.functions import MD5, Cast, Coalesce, Concat
+from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
@@ -61,10 +62,13 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
     def of_others_than(self, person: HelpSeeker) -> Self:
         return self.exclude(person=person.pk)
 
-    def some(self, number: int, *, lot: str) -> list[Contribution]:
-        """So many at most; of a crowd by `lot`, which is no order of who is best."""
+    def some(self, number: int, *, near: Any, lot: str) -> list[Contribution]:
+        """So many at most, each with `among` how many: first who lives there, and among those by
+        `lot`, which is no order of who is best."""
+        home = Coalesce("person__village", "village")
+        far = Case(When(Exact(home, Value(near)), then=0), default=1) if near else Value(1)
         drawn = MD5(Concat(Cast("pk", models.TextField()), Value(lot)))
-        rows = self.order_by(drawn)[:number]
+        rows = self.annotate(among=Window(Count("pk"))).order_by(far, drawn)[:number]
         return sorted(rows, key=lambda row: (name_words(row.giver), row.pk))
 
 

@@ -1,5 +1,6 @@
 """What people want to give, accompanied or not: noted, found at a question, ended, erased."""
 
+import re
 import uuid
 from datetime import timedelta
 
@@ -21,6 +22,7 @@ from supporters.models import (
     Transition,
 )
 from supporters.models.people import months_later
+from supporters.suggesting import SHOWN
 from supporters.tasks import erase
 from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import count_rows
@@ -216,6 +218,25 @@ def test_it_is_suggested_for_a_question_and_whoever_gives_is_asked(truus, traile
     asked = at_desk.get(page_of(truus, "match_new"), {"bijdrage": trailer.pk, "thema": "vervoer"})
     assert asked.context["form"]["helper"].value() == "Sjraar"
     assert "Leent" not in at_desk.get(address, {"thema": "wonen"}).content.decode()
+
+
+def test_of_many_those_who_live_there_are_suggested_and_the_page_says_how_many_more(
+    truus, at_desk, at_work, america, meterik, support_organisation, supporter
+):
+    """Also who lives there by what stands in a file of their own."""
+    mine = {"owner": supporter, "organisation": support_organisation}
+    with at_work():
+        HelpSeeker.objects.update(village=meterik)
+        ContributionFactory.create_batch(30, organisation=support_organisation, village=america)
+        near = [
+            ContributionFactory(organisation=support_organisation, village=meterik),
+            ContributionFactory(person=HelpSeekerFactory(village=meterik, **mine)),
+        ]
+    page = at_desk.get(page_of(truus, "suggestions"), {"thema": "vervoer"}).content.decode()
+    shown = re.findall(r"bijdrage=([0-9a-f-]{36})", page)
+    assert len(shown) == SHOWN
+    assert {str(row.pk) for row in near} <= set(shown)
+    assert f"Nog {32 - SHOWN} bijdragen" in page
 
 
 def test_ones_own_gift_is_not_suggested_to_oneself(truus, soup, at_desk):
