@@ -102,14 +102,20 @@ class Day(NamedTuple):
 
 
 def days_of(acting: Acting) -> list[Day]:
+    """Of what stopped early no days that never came."""
     first, last = period_of(acting.decision)
     middle = [Day(_("Halverwege"), halfway(acting.decision))]
-    return [
+    planned = [
         Day(_("Begint"), first),
         *(middle if has_mid_term(acting.decision) else []),
         Day(_("Terugkijken vanaf"), looks_back_on(acting.decision)),
         Day(_("Laatste dag"), last),
     ]
+    stop = getattr(acting.decision, "early_stop", None)
+    if stop is None:
+        return planned
+    came = [each for each in planned if each.on <= stop.stopped_on]
+    return [*came, Day(_("Gestopt"), stop.stopped_on)]
 
 
 def shown_parts(plan: Any) -> list[ShownPart]:

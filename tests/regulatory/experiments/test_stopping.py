@@ -55,6 +55,17 @@ def test_the_applicant_stops_after_confirming(client, running, lead, officer):
     assert LookBack.objects.get().moment == "end"
 
 
+def test_of_what_stopped_early_no_day_is_shown_that_never_came(client, running, lead):
+    days = text_of(client, "experiment", running.request).split('id="wanneer"')[1]
+    assert "Laatste dag" in days
+    EarlyStop.make(decided(running.request), lead, "Wij verhuizen.")
+    days = text_of(client, "experiment", running.request).split('id="wanneer"')[1]
+    assert "Begint" in days
+    assert "Laatste dag" not in days
+    stopped = f"<dt>Gestopt</dt> <dd>{date_format(timezone.localdate(), 'j F Y')}</dd>"
+    assert stopped in " ".join(days.split())
+
+
 def test_a_decision_maker_stops_it_by_a_criterion_of_the_plan(
     client, running, lead, officer, decision_maker
 ):
