@@ -99,3 +99,42 @@ def settle(decider, reference: str) -> None:
     expect(decider.page.get_by_role("heading", name="Dit besluit vaststellen?")).to_be_visible()
     decider.press("Vaststellen")
     expect(decider.page.get_by_text("Het besluit staat vast.").first).to_be_visible()
+
+
+def plan_together(lead, officer, reference: str) -> None:
+    page = lead.go(f"/regelruimte/{reference}/experiment/")
+    lead.press("Maak het plan")
+    page.get_by_label("Wat willen jullie bereiken?").fill("Meer mensen in de winkelhoek.")
+    page.get_by_label("Vraag 2").fill("Klaagt er iemand?")
+    page.get_by_label("Wanneer stoppen jullie eerder?").fill("Drie klachten in een maand.")
+    page.get_by_label("Hoe meten jullie dat?").fill("We tellen elke week.")
+    lead.press("Bewaar en vraag de ander")
+    officer.go(f"/gemeente/verzoeken/{reference}/experiment/")
+    officer.press("Lees en ga akkoord")
+    officer.press("Ga akkoord")
+    expect(officer.page.get_by_text("Jullie zijn het eens over het plan.").first).to_be_visible()
+
+
+def look_back(visitor, url: str) -> None:
+    visitor.go(url)
+    visitor.press("Kijk terug")
+    expect(visitor.page.get_by_role("button", name="Verstuur")).to_be_visible()
+    for field in visitor.page.locator("main textarea").all():
+        field.fill("Dat weten we nog niet.")
+    visitor.press("Verstuur")
+    expect(visitor.page.get_by_text("Jullie antwoord staat vast.").first).to_be_visible()
+
+
+def conclude_together(lead, officer, reference: str) -> None:
+    officer.press("Schrijf de conclusie")
+    page = officer.page
+    page.get_by_label("Dat is nog niet te zeggen").check()
+    page.get_by_label("Stoppen", exact=True).check()
+    page.get_by_label("Wat bleek er?").fill("Het bord was te los.")
+    page.get_by_label("De les in één zin").fill("Zet een bord vast in beton")
+    page.get_by_label("Wat raad je een ander dorp aan?").fill("Neem een diepe voet.")
+    officer.press("Bewaar en vraag de ander")
+    lead.go(f"/regelruimte/{reference}/experiment/")
+    lead.press("Lees en teken")
+    lead.press("Teken")
+    expect(lead.page.get_by_text("Beide kanten tekenden.").first).to_be_visible()

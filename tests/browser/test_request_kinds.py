@@ -12,8 +12,11 @@ from initiatives.regulatory.clock.calculation import next_working_day, objection
 from tests.browser.handling import (
     NUMBER,
     at_desk,
+    conclude_together,
     handed_over,
+    look_back,
     on_site,
+    plan_together,
     settle,
     submit,
     take_on,
@@ -246,6 +249,7 @@ def test_an_experiment_from_its_plan_to_the_letter_to_the_council(visit):
     write(officer, reference, "Toegestaan als experiment", texts, enough="Voldoende, omdat …")
     settle(decider, reference)
     plan_together(lead, officer, reference)
+    expect(officer.page.get_by_text("het zegel klopt").first).to_be_visible()
     stop(lead, reference)
     look_back(lead, f"/regelruimte/{reference}/experiment/")
     look_back(officer, f"/gemeente/verzoeken/{reference}/experiment/")
@@ -259,20 +263,6 @@ def test_an_experiment_from_its_plan_to_the_letter_to_the_council(visit):
         assert one.watch.look() + one.watch.faults == []
 
 
-def plan_together(lead, officer, reference: str) -> None:
-    page = lead.go(f"/regelruimte/{reference}/experiment/")
-    lead.press("Maak het plan")
-    page.get_by_label("Wat willen jullie bereiken?").fill("Meer mensen in de winkelhoek.")
-    page.get_by_label("Vraag 2").fill("Klaagt er iemand?")
-    page.get_by_label("Wanneer stoppen jullie eerder?").fill("Drie klachten in een maand.")
-    page.get_by_label("Hoe meten jullie dat?").fill("We tellen elke week.")
-    lead.press("Bewaar en vraag de ander")
-    officer.go(f"/gemeente/verzoeken/{reference}/experiment/")
-    officer.press("Lees en ga akkoord")
-    officer.press("Ga akkoord")
-    expect(officer.page.get_by_text("het zegel klopt").first).to_be_visible()
-
-
 def stop(lead, reference: str) -> None:
     page = lead.go(f"/regelruimte/{reference}/experiment/")
     lead.press("Stop dit experiment eerder")
@@ -280,31 +270,6 @@ def stop(lead, reference: str) -> None:
     lead.press("Verder")
     lead.press("Ja, stop het experiment")
     expect(page.get_by_text("De indiener wilde stoppen.").first).to_be_visible()
-
-
-def look_back(visitor, url: str) -> None:
-    visitor.go(url)
-    visitor.press("Kijk terug")
-    expect(visitor.page.get_by_role("button", name="Verstuur")).to_be_visible()
-    for field in visitor.page.locator("main textarea").all():
-        field.fill("Dat weten we nog niet.")
-    visitor.press("Verstuur")
-    expect(visitor.page.get_by_text("Jullie antwoord staat vast.").first).to_be_visible()
-
-
-def conclude_together(lead, officer, reference: str) -> None:
-    officer.press("Schrijf de conclusie")
-    page = officer.page
-    page.get_by_label("Dat is nog niet te zeggen").check()
-    page.get_by_label("Stoppen", exact=True).check()
-    page.get_by_label("Wat bleek er?").fill("Het bord was te los.")
-    page.get_by_label("De les in één zin").fill("Zet een bord vast in beton")
-    page.get_by_label("Wat raad je een ander dorp aan?").fill("Neem een diepe voet.")
-    officer.press("Bewaar en vraag de ander")
-    lead.go(f"/regelruimte/{reference}/experiment/")
-    lead.press("Lees en teken")
-    lead.press("Teken")
-    expect(lead.page.get_by_text("Beide kanten tekenden.").first).to_be_visible()
 
 
 def test_what_came_on_paper_counts_from_its_own_day(visit):
