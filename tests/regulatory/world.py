@@ -48,6 +48,9 @@ def add_answered(things, lead, cast):
     things.granted = granted
     granted.decision.conditions.get(number=2).tell_done(lead, "Opgeruimd.")
     things.on_paper = enter_on_paper(things.initiative, lead, officer)
+    things.helped = enter_on_paper(
+        things.initiative, lead, cast.supporter, on=timezone.localdate(), way="helped"
+    )
     _add_other_portal(things, cast.admin)
 
 

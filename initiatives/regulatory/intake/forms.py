@@ -25,6 +25,7 @@ from villagehub.web.widgets import date_input
 LONGEST_AGO = timedelta(days=365)
 TEXTS = ["title", "what", "why", "who", "hindering_rule", "rule_unknown", "self_effort", "risks"]
 READERS = ["publicity", "embargo_reason"]
+AT_THE_DESK = [each for each in Intake.Way.choices if each[0] != Intake.Way.HELPED]
 NEEDED = ["title", "what", "public_summary"]
 
 
@@ -57,7 +58,7 @@ class IntakeForm(WithRisks, forms.ModelForm):
         help_text=_("De dag waarop het binnenkwam. Daarvan af telt de termijn."),
     )
     way = forms.ChoiceField(
-        label=_("Hoe kwam het binnen?"), choices=Intake.Way.choices, widget=forms.RadioSelect
+        label=_("Hoe kwam het binnen?"), choices=AT_THE_DESK, widget=forms.RadioSelect
     )
     applicant = PersonChoiceField(
         label=_("Van wie?"),
@@ -162,3 +163,24 @@ class IntakeForm(WithRisks, forms.ModelForm):
             request, by, given["received_on"], way=given["way"], agreement=given["agreement"]
         )
         return request
+
+
+class HelpedForm(IntakeForm):
+    """By a village supporter: what is sent here comes in at that moment."""
+
+    received_on = way = None  # type: ignore[assignment]
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["agreement"].label = _("Hoe is afgesproken dat jij dit voor hen verstuurt?")
+        self.fields["agreement"].help_text = _(
+            "Bijvoorbeeld: zij las het aan de keukentafel en vond het goed. De gemeente leest dit "
+            "en ziet dat jij het invoerde. Schrijf niets op over wie je verder helpt."
+        )
+
+    @property
+    def about_it(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("applicant", "agreement")]
+
+    def clean(self) -> dict[str, Any]:
+        return {**super().clean(), "received_on": timezone.localdate(), "way": Intake.Way.HELPED}

@@ -9,11 +9,16 @@ from typing import Any
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.regulatory.asking.forms.drafts import answers_of
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.letters import Letter, Piece, lines_of, of_initiative, signature
 from initiatives.regulatory.models import DeskCard, Publicity, RegulatoryRequest
+
+SIGN = gettext_lazy(
+    "Willen jullie een besluit, onderteken dan deze brief en stuur hem naar de gemeente (Awb 4:1)."
+)
 
 
 @dataclass(frozen=True)
@@ -74,13 +79,14 @@ class ReceiptLetter(Letter):
             _("Missen wij iets? Dan vragen we het, en krijgen jullie tijd om te antwoorden."),
         ]
         if not self.case.is_official:
-            said.append(
-                _(
-                    "Een telefoontje is nog geen aanvraag: willen jullie een besluit, onderteken "
-                    "dan deze brief en stuur hem terug (Awb 4:1)."
-                )
-            )
+            said.append(f"{self._why_no_application()} {SIGN}")
         return said
+
+    def _why_no_application(self) -> str:
+        if self.intake.way == Intake.Way.PHONE:
+            return _("Een telefoontje is nog geen aanvraag.")
+        text = _("De gemeente %s heeft VillageHub niet aangewezen: dit is nog geen aanvraag.")
+        return text % self.case.municipality.name
 
     def _contact(self) -> list[str]:
         said = [

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +20,10 @@ from villages.members.models.reach import reach_of
 
 class IntakeQuerySet(models.QuerySet["Intake"]):
     def visible_to(self, user: Any) -> IntakeQuerySet:
+        """Who wrote it down for somebody can print the receipt for them."""
         desks = reach_of(user).municipalities_as(*STAFF_ROLES)
-        return self.filter(request__municipality__in=desks)
+        helped = Q(way=Intake.Way.HELPED, entered_by=user.pk)
+        return self.filter(Q(request__municipality__in=desks) | helped)
 
 
 class Intake(Record):
@@ -28,6 +31,7 @@ class Intake(Record):
         POST = "post", _("Op papier, per post")
         COUNTER = "counter", _("Op papier, aan de balie")
         PHONE = "phone", _("Per telefoon")
+        HELPED = "helped", _("Hier, door een ander voor hen ingevoerd")
 
     request = models.OneToOneField(
         RegulatoryRequest, on_delete=models.CASCADE, related_name="intake"
@@ -46,6 +50,12 @@ class Intake(Record):
         """An application is made in writing (Awb 4:1)."""
         return self.way != self.Way.PHONE
 
+    @property
+    def is_application(self) -> bool:
+        """What was typed here is one where this is a channel for it."""
+        here = self.way == self.Way.HELPED
+        return self.is_written and (not here or self.request.municipality.designated_channel)
+
     @classmethod
     @transaction.atomic
     def enter(
@@ -57,14 +67,22 @@ class Intake(Record):
         **told: Any,
     ) -> Intake:
         """In the name of who asked (`created_by`), who speaks for the initiative."""
-        request.refuse_interest_of(by)
+        if told["way"] != cls.Way.HELPED:  # whoever helps to ask decides nothing
+            request.refuse_interest_of(by)
         speak = applicants_of(request.initiative_id)
         if not speak.filter(user=request.created_by_id).exists():
             raise ValidationError(_("Kies iemand die voor het initiatief spreekt."))
         request.save(force_insert=True)
         intake = cls(request=request, entered_by=by, **told)
         intake.save()
-        told_how = {"day": date_format(on, "j F Y"), "way": str(intake).lower()}
-        note = str(_("Binnengekomen op %(day)s, %(way)s")) % told_how
-        request.receive_on_paper(by, on, official=intake.is_written, note=note, at=at)
+        request.receive_on_paper(
+            by, on, official=intake.is_application, note=intake.told_to_all(on), at=at
+        )
         return intake
+
+    def told_to_all(self, on: date) -> str:
+        """Who had help with it need not tell that to everybody."""
+        if self.way == self.Way.HELPED:
+            return ""
+        told = {"day": date_format(on, "j F Y"), "way": str(self).lower()}
+        return str(_("Binnengekomen op %(day)s, %(way)s")) % told

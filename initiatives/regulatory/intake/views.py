@@ -16,8 +16,9 @@ from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
 from initiatives.regulatory.access import case_without_interest, municipality_of
+from initiatives.regulatory.asking.formal import norm_of
 from initiatives.regulatory.forms import step_done
-from initiatives.regulatory.intake.forms import IntakeForm, SignedForm
+from initiatives.regulatory.intake.forms import HelpedForm, IntakeForm, SignedForm
 from initiatives.regulatory.intake.letter import ReceiptLetter
 from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.letters import pdf_answer
@@ -28,6 +29,7 @@ from villages.models import Membership
 
 PAGE_SIZE = 20
 at_officers_desk = workplace_required(Membership.Role.OFFICER.value)
+at_supporters_desk = workplace_required(Membership.Role.SUPPORTER.value)
 at_desk = workplace_required(Membership.Role.OFFICER.value, Membership.Role.DECISION_MAKER.value)
 
 
@@ -53,19 +55,36 @@ def _ours(http: WorkplaceRequest) -> QuerySet[Initiative]:
 def enter(http: WorkplaceRequest, pk: UUID) -> HttpResponse:
     initiative = get_object_or_404(_ours(http), pk=pk)
     form = IntakeForm(http.POST or None, initiative=initiative, initial={"key": uuid4()})
-    if http.method == "POST" and form.is_valid() and (case := _entered(http, form)):
+    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http))
+    if http.method == "POST" and form.is_valid() and (case := _entered(http, form, ours)):
         return redirect("regulatory:intake_letter", case.reference)
     return render(http, "regulatory/intake.html", {"form": form, "initiative": initiative})
 
 
-def _entered(http: WorkplaceRequest, form: IntakeForm) -> RegulatoryRequest | None:
+@at_supporters_desk
+def enter_for(http: WorkplaceRequest, village: str, initiative: str) -> HttpResponse:
+    """By the village supporter, for whoever speaks for an initiative and does not do it here."""
+    visible = Initiative.objects.visible_to(http.user).select_related("village__municipality")
+    supported = visible.filter(village__organisations=http.workplace.organisation_id)
+    found = get_object_or_404(supported, village__slug=village, slug=initiative)
+    form = HelpedForm(http.POST or None, initiative=found, initial={"key": uuid4()})
+    own = RegulatoryRequest.objects.filter(intake__entered_by=http.user)
+    if http.method == "POST" and form.is_valid() and (case := _entered(http, form, own)):
+        return redirect("regulatory:helped_letter", case.reference)
+    context = {"form": form, "initiative": found, "norm": norm_of(found.village.municipality)}
+    return render(http, "regulatory/intake_for.html", context)
+
+
+def _entered(
+    http: WorkplaceRequest, form: IntakeForm, own: QuerySet[RegulatoryRequest]
+) -> RegulatoryRequest | None:
     """A second press finds what the first one made; other words are shown again."""
-    ours = RegulatoryRequest.objects.for_staff_of(municipality_of(http)).select_related("intake")
     try:
         with transaction.atomic():
             case = form.enter(http.user)
     except IntegrityError:
-        found: RegulatoryRequest | None = ours.filter(pk=form.cleaned_data["key"]).first()
+        rows = own.select_related("intake").filter(pk=form.cleaned_data["key"])
+        found: RegulatoryRequest | None = rows.first()
         if found is None:
             form.add_error(None, _("Dit lukte niet. Laad de pagina opnieuw."))
         elif not form.says_what_is_in(found):
@@ -102,6 +121,33 @@ def letter(http: WorkplaceRequest, reference: str) -> HttpResponse:
     written = _letter(http, reference)
     context = {"letter": written, "case": written.case, "intake": written.intake}
     return render(http, "regulatory/intake_letter.html", context)
+
+
+def _helped_letter(http: WorkplaceRequest, reference: str) -> ReceiptLetter:
+    own = Intake.objects.visible_to(http.user).filter(entered_by=http.user)
+    rows = own.select_related("request__initiative__village", "request__municipality")
+    intake = get_object_or_404(
+        rows.select_related("request__term_rule"),
+        request__reference=reference,
+        way=Intake.Way.HELPED,
+    )
+    return ReceiptLetter(intake.request, intake)
+
+
+@at_supporters_desk
+@require_safe
+def helped_letter(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    """To print and take along, for who reads no mail."""
+    written = _helped_letter(http, reference)
+    context = {"letter": written, "case": written.case, "intake": written.intake}
+    return render(http, "regulatory/helped_letter.html", context)
+
+
+@at_supporters_desk
+@require_safe
+def helped_letter_pdf(http: WorkplaceRequest, reference: str) -> HttpResponse:
+    page = reverse("regulatory:helped_letter", args=[reference])
+    return pdf_answer(http, _helped_letter(http, reference), f"ontvangst-{reference}", page)
 
 
 @at_desk

@@ -12,6 +12,8 @@ from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.views.loading import initiative_page, visible_initiative
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
+from villages.members.models.reach import reach_of
+from villages.models import Membership
 
 PAGE_SIZE = 20
 LAST_MADE = ["-created_at", "-pk"]  # a draft was not received yet
@@ -24,10 +26,12 @@ def of_initiative(http: HttpRequest, village: str, initiative: str) -> HttpRespo
     rows = RegulatoryRequest.objects.visible_to(http.user).filter(initiative=found)
     page = page_of(http, rows.for_list(), LAST_MADE, PAGE_SIZE)
     may_ask = may_apply_for(http.user, found)
+    helps = reach_of(http.user).helps_in(found.village, Membership.Role.SUPPORTER.value)
     context = {
         "rows": page.rows,
         "more_url": page.more_url,
         "may_ask": may_ask,
+        "may_enter": helps and not may_ask,
         "norm": norm_of(found.village.municipality) if may_ask else None,
     }
     return render(http, "regulatory/of_initiative.html", initiative_page(found, **context))
