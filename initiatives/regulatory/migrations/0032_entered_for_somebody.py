@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0030_lesson_of_an_answer'),
+        ('regulatory', '0031_looked_at'),
     ]
 
     operations = [
