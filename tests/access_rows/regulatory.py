@@ -232,7 +232,7 @@ ROWS = {
     "regulatory:desk_look_back": only("officer", arguments=one_of("looked_at")),
     "regulatory:desk_stop_experiment": only("decision_maker", arguments=one_of("under_way")),
     "regulatory:desk_conclude": only("officer", arguments=one_of("looked_at")),
-    "regulatory:make_objection": only("lead", arguments=refused, otherwise=403),
+    "regulatory:make_objection": only("lead", arguments=one_of("granted"), otherwise=403),
     "regulatory:record_objection": only(*DESK, arguments=refused),
     "regulatory:withdraw_objection": only("lead", arguments=pk_of("objection"), otherwise=404),
     "regulatory:objections": only("officer", "other_officer", "decision_maker"),
