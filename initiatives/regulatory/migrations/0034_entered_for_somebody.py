@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('regulatory', '0031_looked_at'),
+        ('regulatory', '0033_whose_decision'),
     ]
 
     operations = [
