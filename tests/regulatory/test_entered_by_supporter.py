@@ -18,6 +18,7 @@ def typed(lead, **changed):
         "title": "Een bank op het plein",
         "what": "Een bank van hout.",
         "public_summary": "De groep wil een bank.",
+        "publicity": "public",
         **changed,
     }
 
