@@ -93,6 +93,30 @@ def the_practice_hears_how_it_goes(sanne, practice):
     expect(practice.page.get_by_text("er is contact").first).to_be_visible()
 
 
+def wednesday_a_neighbour_gives_something(sanne):
+    """Noted once, found at the question of another, and asked in one press."""
+    page = sanne.go(f"{DESK}wie-en-wat/bijdragen/nieuw/")
+    page.get_by_label("Wie wil iets geven?").fill("Sjraar van Proef")
+    page.get_by_label("Wat wil iemand doen of geven?").fill("Kookt elke dinsdag een pan soep")
+    page.get_by_label("Gezelschap").check()
+    page.get_by_label("dinsdag").check()
+    today = timezone.localdate().isoformat()
+    page.get_by_label("Uitleg over de gegevens gegeven op").fill(today)
+    sanne.press("Bewaar")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sjraar van Proef")
+    sanne.go(f"{DESK}mensen/")
+    sanne.press("Bertha")
+    sanne.press("Wie of wat kan helpen?")
+    sanne.press("Gezelschap")
+    given = page.get_by_role("listitem").filter(has_text="Kookt elke dinsdag een pan soep")
+    expect(given).to_contain_text("op dinsdag")
+    given.get_by_role("link", name="Vraag").click()
+    expect(page.get_by_label("Wie helpt?")).to_have_value("Sjraar van Proef")
+    sanne.press("Bewaar")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sjraar van Proef")
+    expect(page.get_by_text("Buur of bekende")).to_be_visible()
+
+
 def thursday_she_is_ill(sanne, kees):
     page = sanne.go(f"{DESK}envelop/")
     page.get_by_label("Kees Voorbeeld").check()
@@ -113,6 +137,7 @@ def friday_somebody_dies(sanne):
     page.get_by_label("Overleden").check()
     sanne.press("Ga verder")
     expect(page.get_by_text("Opvolging: Bellen")).to_be_visible()
+    expect(page.get_by_text("Sjraar van Proef")).to_be_visible()
     sanne.press("Leg het vast")
     expect(
         page.get_by_text("De persoon is verhuisd of overleden: alles is afgerond.")
@@ -144,6 +169,7 @@ def test_a_week_of_a_supporter_on_a_phone(visit):
     the_practice_refers(practice, address_for_a_practice(coordinator))
     wednesday_somebody_is_referred(sanne)
     the_practice_hears_how_it_goes(sanne, practice)
+    wednesday_a_neighbour_gives_something(sanne)
     thursday_she_is_ill(sanne, kees)
     friday_somebody_dies(sanne)
     the_municipality_reads_what_was_released(coordinator, officer)
