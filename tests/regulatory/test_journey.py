@@ -1,5 +1,6 @@
 """From the lead's first word to the decision in the register."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -219,6 +220,26 @@ def test_going_back_from_the_question_keeps_the_text(client, in_review, officer)
     assert "Zie de provincie." in page
     in_review.refresh_from_db()
     assert in_review.status == Status.IN_REVIEW
+
+
+@pytest.mark.parametrize(
+    ("outcome", "needed", "free"),
+    [
+        ("refused", ["legal_basis", "alternative_offered", "risk_1_name", "risk_1_because"], []),
+        ("partly_granted", ["alternative_offered"], ["conditions"]),
+        ("experiment_granted", ["experiment_ends_on", "evaluation_question"], ["conditions"]),
+        ("forwarded", ["forwarded_to"], []),
+    ],
+)
+def test_what_an_outcome_needs_is_marked_before_it_is_sent(
+    client, in_review, officer, outcome, needed, free
+):
+    client.force_login(officer)
+    page = post(client, "decision", in_review, outcome=outcome, fields="1").content.decode()
+    for name in needed:
+        assert re.search(rf'<(input|textarea)[^>]*name="{name}"[^>]* required', page), name
+    for name in free:
+        assert not re.search(rf'<(input|textarea)[^>]*name="{name}"[^>]* required', page), name
 
 
 def test_a_refusal_without_alternative_is_refused_beside_the_field(client, in_review, officer):

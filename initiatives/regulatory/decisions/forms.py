@@ -142,6 +142,15 @@ class DecisionForm(AnswersRisks, ActionForm):
         self.unasked = [name for name in self.fields if name not in asked]
         for name in self.unasked:
             del self.fields[name]
+        self._mark_what_is_needed()
+
+    def _mark_what_is_needed(self) -> None:
+        """So that one reads it before sending, and not only afterwards."""
+        missing: dict[str, Any] = {name: MISSING[name] for name in NEEDED.get(self.chosen, [])}
+        missing |= self._risks_needed_for(self.chosen)
+        for name, sentence in missing.items():
+            self.fields[name].required = True
+            self.fields[name].error_messages["required"] = sentence
 
     @staticmethod
     def _depends(name: str) -> bool:
@@ -188,9 +197,6 @@ class DecisionForm(AnswersRisks, ActionForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        for name in NEEDED.get(cleaned.get("outcome", ""), []):
-            if name not in self.errors and not cleaned.get(name):
-                self.add_error(name, MISSING[name])
         self._check_risks(cleaned)
         left_aside = cleaned.get("outcome") == Outcome.NOT_PROCESSED
         if left_aside and (why := why_not_left_aside(self.case, timezone.localdate())):

@@ -78,6 +78,12 @@ class AnswersRisks(forms.Form):
             return set()
         return {_named(part, number) for number in self._numbers for part in MISSING}
 
+    def _risks_needed_for(self, outcome: str) -> dict[str, Any]:
+        """Field by field, with what is said when it was left empty."""
+        if not must_answer_risks(outcome, with_conditions=False):
+            return {}
+        return {_named(part, n): MISSING[part] for n in self._numbers for part in MISSING}
+
     @staticmethod
     def _answered_before(decision: Decision) -> dict[str, str]:
         found: dict[str, str] = {}
