@@ -4188,9 +4188,13 @@ BEGIN
     RAISE EXCEPTION 'a status changes only by move_to' USING ERRCODE = 'check_violation';
   END IF;
   IF OLD.status <> 'draft' AND (NEW.submitted_copy, NEW.submitted_sha256, NEW.reference,
-      NEW.received_at, NEW.received_on, NEW.is_official) IS DISTINCT FROM
-      (OLD.submitted_copy, OLD.submitted_sha256, OLD.reference,
-      OLD.received_at, OLD.received_on, OLD.is_official) THEN
+      NEW.received_at) IS DISTINCT FROM
+      (OLD.submitted_copy, OLD.submitted_sha256, OLD.reference, OLD.received_at) THEN
+    RAISE EXCEPTION 'what was submitted is frozen' USING ERRCODE = 'check_violation';
+  END IF;
+  IF OLD.status <> 'draft' AND (NEW.received_on, NEW.is_official) IS DISTINCT FROM
+      (OLD.received_on, OLD.is_official)
+      AND NOT (NEW.is_official AND NOT OLD.is_official AND NEW.received_on >= OLD.received_on) THEN
     RAISE EXCEPTION 'what was submitted is frozen' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
@@ -4487,6 +4491,7 @@ DECLARE
     AND first_month + interval '3 months' <= settled;
 BEGIN
   IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
+  IF extract(day FROM first_month) <> 1 OR months NOT BETWEEN 1 AND 12 THEN RETURN; END IF;
   PERFORM set_config('villagehub.chore', 'count_report', true);
   INSERT INTO public.supporters_periodcount
     (id, created_at, updated_at, organisation_id, first_day, months, number, cells, days)
@@ -4838,9 +4843,9 @@ BEGIN
   FOR one IN
     SELECT r.id FROM public.supporters_referrer r
      WHERE r.organisation_id = org AND public.supporters_referrer_due(r.id) <= today
-     ORDER BY r.id FOR UPDATE OF r
+     ORDER BY r.id FOR UPDATE OF r SKIP LOCKED
   LOOP
-    -- Once more, now that nobody can refer with it: somebody may have while we waited for it.
+    -- Once more, now that nobody can refer with it: somebody may have just before.
     CONTINUE WHEN coalesce(public.supporters_referrer_due(one.id), 'infinity') > today;
     BEGIN
       DELETE FROM public.supporters_referreruse WHERE referrer_id = one.id;
@@ -5043,6 +5048,20 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_forget_envelopes() IS 'Removes envelopes that closed, or lay sealed for 14 days; returns whose, and not what was in.';
 
+CREATE FUNCTION public.supporters_forget_giver() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  UPDATE public.supporters_match
+     SET contribution_id = NULL, helper = '',
+         what = CASE WHEN OLD.person_id IS NULL THEN '' ELSE what END
+   WHERE contribution_id = OLD.id;
+  RETURN OLD;
+END $$;
+
+COMMENT ON FUNCTION public.supporters_forget_giver() IS 'What is erased leaves neither name nor words in matches of others.';
+
 CREATE FUNCTION public.supporters_forget_memory_aids() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5105,6 +5124,39 @@ END $$;
 
 COMMENT ON FUNCTION public.supporters_forget_taken() IS 'Empties who was referred and taken before today: they have a record of their own.';
 
+CREATE FUNCTION public.supporters_hidden_on_page(asked date[], newly jsonb) RETURNS TABLE(month date, hidden jsonb, hidden_totals jsonb, was_reported boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+DECLARE org uuid := public.supporters_organisation(); one record;
+BEGIN
+  IF public.supporters_holds_role('coordinator') IS NULL THEN RETURN; END IF;
+  PERFORM set_config('villagehub.chore', 'count_report', true);
+  FOR one IN
+    SELECT o.month, o.hidden, o.totals
+      FROM jsonb_to_recordset(newly) AS o (month date, hidden jsonb, totals jsonb) ORDER BY 1
+  LOOP
+    UPDATE public.supporters_periodcount c
+       SET hidden = coalesce(c.hidden, one.hidden),
+           hidden_totals = coalesce(c.hidden_totals, one.totals), updated_at = now()
+     WHERE c.organisation_id = org AND c.months = 1 AND c.number = 1
+       AND c.first_day = one.month AND (c.hidden IS NULL OR c.hidden_totals IS NULL);
+  END LOOP;
+  RETURN QUERY
+    SELECT c.first_day, c.hidden, c.hidden_totals, EXISTS (
+        SELECT FROM public.supporters_periodcount r
+         WHERE r.organisation_id = org AND r.months > 1 AND r.created_at < c.created_at
+           AND r.first_day <= c.first_day
+           AND c.first_day < r.first_day + r.months * interval '1 month')
+      FROM public.supporters_periodcount c
+     WHERE c.organisation_id = org AND c.months = 1 AND c.number = 1
+       AND c.first_day = ANY (asked)
+     ORDER BY 1;
+  PERFORM set_config('villagehub.chore', '', true);
+END $$;
+
+COMMENT ON FUNCTION public.supporters_hidden_on_page(asked date[], newly jsonb) IS 'What the page of a coordinator hides of these months; what was found is kept the first time.';
+
 CREATE FUNCTION public.supporters_hold_referrer(used_hash text) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
@@ -5112,7 +5164,7 @@ CREATE FUNCTION public.supporters_hold_referrer(used_hash text) RETURNS boolean
 DECLARE held boolean;
 BEGIN
   PERFORM set_config('villagehub.chore', 'note_use', true);
-  PERFORM FROM public.supporters_referrer f WHERE f.key_hash = used_hash
+  PERFORM FROM public.supporters_referrer f WHERE f.key_hash = used_hash AND f.paused_at IS NULL
       FOR KEY SHARE SKIP LOCKED;
   held := FOUND;
   PERFORM set_config('villagehub.chore', '', true);
@@ -5246,6 +5298,24 @@ BEGIN
   GET DIAGNOSTICS n = ROW_COUNT;
   RETURN n;
 END $$;
+
+CREATE FUNCTION public.supporters_match_what_shows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+BEGIN
+  -- Not a policy: a colleague on the file moves a match of what they do not see.
+  IF TG_OP = 'UPDATE' AND NEW.contribution_id IS NOT DISTINCT FROM OLD.contribution_id THEN
+    RETURN NEW;
+  END IF;
+  IF EXISTS (SELECT FROM public.supporters_contribution c
+      WHERE c.id = NEW.contribution_id AND c.organisation_id = NEW.organisation_id) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'this contribution does not show' USING ERRCODE = '42501';
+END $$;
+
+COMMENT ON FUNCTION public.supporters_match_what_shows() IS 'A match is of a contribution that shows to who makes it.';
 
 CREATE FUNCTION public.supporters_may_be_called(who uuid, whose uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -5667,6 +5737,7 @@ BEGIN
       FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid
       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
      WHERE c.contype = 'f' AND c.confrelid = tab
+       AND NOT (t.relname = 'supporters_match' AND a.attname = 'contribution_id')
      ORDER BY t.relname = 'supporters_contactmoment', t.relname, a.attname
   LOOP
     n := 0;
@@ -7673,6 +7744,8 @@ CREATE TABLE public.regulatory_decision (
     request_id uuid NOT NULL,
     risk_answers jsonb NOT NULL,
     mandate_words character varying(330) NOT NULL,
+    municipality_code character varying(6) NOT NULL,
+    municipality_name character varying(80) NOT NULL,
     CONSTRAINT a_decision_has_reasons CHECK (((decided_on IS NULL) OR (NOT (reasoning = ''::text)))),
     CONSTRAINT a_refusal_says_why_and_what_can_be_done CHECK (((NOT ((outcome)::text = 'refused'::text)) OR ((NOT (reasoning = ''::text)) AND (NOT (alternative_offered = ''::text))))),
     CONSTRAINT an_experiment_ends_and_is_evaluated CHECK (((NOT ((outcome)::text = 'experiment_granted'::text)) OR ((experiment_ends_on IS NOT NULL) AND (experiment_starts_on IS NOT NULL) AND (experiment_ends_on > experiment_starts_on) AND (experiment_ends_on <= (experiment_starts_on + '3 years'::interval)) AND (NOT (evaluation_question = ''::text))))),
@@ -7998,9 +8071,10 @@ CREATE TABLE public.regulatory_reading (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
     updated_at timestamp with time zone NOT NULL,
-    read_at timestamp with time zone NOT NULL,
+    read_at timestamp with time zone,
     request_id uuid NOT NULL,
-    user_id uuid NOT NULL
+    user_id uuid NOT NULL,
+    looked_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.regulatory_referencecounter (
@@ -8060,6 +8134,8 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     emptied character varying(30)[] NOT NULL,
     risks jsonb NOT NULL,
     told_at timestamp with time zone,
+    examples jsonb NOT NULL,
+    lesson_id uuid,
     CONSTRAINT an_objection_has_a_line_of_its_own CHECK ((NOT ((status)::text = ANY (ARRAY[('objection_open'::character varying)::text, ('objection_decided'::character varying)::text, ('objection_withdrawn'::character varying)::text])))),
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
@@ -8166,8 +8242,12 @@ CREATE TABLE public.regulatory_secondroute (
     way character varying(10) NOT NULL,
     on_day date NOT NULL,
     by_id uuid NOT NULL,
-    notification_id uuid NOT NULL,
-    request_id uuid NOT NULL
+    notification_id uuid,
+    request_id uuid NOT NULL,
+    kind character varying(30) NOT NULL,
+    recipient_id uuid NOT NULL,
+    subject character varying(200) NOT NULL,
+    told_at timestamp with time zone NOT NULL
 );
 
 CREATE TABLE public.regulatory_sideanswers (
@@ -8654,7 +8734,8 @@ CREATE TABLE public.supporters_contribution (
     theme_id bigint NOT NULL,
     village_id bigint,
     CONSTRAINT a_contribution_has_one_name CHECK ((((person_id IS NULL) = (name <> ''::text)) AND ((person_id IS NULL) OR (phone = ''::text)))),
-    CONSTRAINT a_contribution_is_of_a_file_or_of_somebody_who_knows CHECK (((person_id IS NOT NULL) OR (information_given_on IS NOT NULL)))
+    CONSTRAINT a_contribution_is_of_a_file_or_of_somebody_who_knows CHECK (((person_id IS NOT NULL) OR (information_given_on IS NOT NULL))),
+    CONSTRAINT the_village_of_a_file_stands_there CHECK (((person_id IS NULL) OR (village_id IS NULL)))
 );
 
 ALTER TABLE ONLY public.supporters_contribution FORCE ROW LEVEL SECURITY;
@@ -8801,6 +8882,8 @@ CREATE TABLE public.supporters_match (
     person_id uuid NOT NULL,
     theme_id bigint NOT NULL,
     volunteer_id uuid,
+    contribution_id uuid,
+    CONSTRAINT a_match_of_a_contribution_is_with_a_neighbour CHECK (((contribution_id IS NULL) OR (((kind)::text = 'neighbour'::text) AND (volunteer_id IS NULL)))),
     CONSTRAINT a_match_that_ended_says_how CHECK ((((ended_on IS NOT NULL) AND ((status)::text = 'ended'::text) AND (NOT (("end")::text = ''::text))) OR ((NOT ((status)::text = 'ended'::text)) AND (("end")::text = ''::text) AND (ended_on IS NULL)))),
     CONSTRAINT a_match_with_a_volunteer_is_of_that_kind CHECK (((volunteer_id IS NULL) OR ((kind)::text = 'volunteer'::text)))
 );
@@ -8832,8 +8915,11 @@ CREATE TABLE public.supporters_periodcount (
     cells jsonb NOT NULL,
     days jsonb NOT NULL,
     organisation_id uuid NOT NULL,
+    hidden jsonb,
+    hidden_totals jsonb,
     CONSTRAINT supporters_periodcount_months_check CHECK ((months >= 0)),
-    CONSTRAINT supporters_periodcount_number_check CHECK ((number >= 0))
+    CONSTRAINT supporters_periodcount_number_check CHECK ((number >= 0)),
+    CONSTRAINT whole_months_are_counted CHECK (((EXTRACT(day FROM first_day) = (1)::numeric) AND (months = ANY (ARRAY[1, 3, 6, 12]))))
 );
 
 ALTER TABLE ONLY public.supporters_periodcount FORCE ROW LEVEL SECURITY;
@@ -11088,91 +11174,106 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(79, 'notifications', '0004_report_kind', now()),
 	(80, 'notifications', '0005_mag_dit', now()),
 	(81, 'notifications', '0006_undelivered', now()),
-	(82, 'papers', '0001_initial', now()),
-	(83, 'papers', '0002_as_it_came', now()),
-	(84, 'papers', '0003_pictures', now()),
-	(85, 'posters', '0001_initial', now()),
-	(86, 'villages', '0012_support_card', now()),
-	(87, 'proposals', '0001_initial', now()),
-	(88, 'proposals', '0002_picture_and_place', now()),
-	(89, 'proposals', '0003_comes_back', now()),
-	(90, 'regulatory', '0002_guards', now()),
-	(91, 'regulatory', '0003_the_desk', now()),
-	(92, 'regulatory', '0004_reaching_each_other', now()),
-	(93, 'regulatory', '0005_mag_dit', now()),
-	(94, 'regulatory', '0006_grounds_and_consent', now()),
-	(95, 'regulatory', '0007_channel_outages', now()),
-	(96, 'regulatory', '0008_life_after_the_answer', now()),
-	(97, 'regulatory', '0009_steps', now()),
-	(98, 'regulatory', '0010_conditions_with_a_day', now()),
-	(99, 'regulatory', '0011_experiments', now()),
-	(100, 'regulatory', '0012_wiped_words', now()),
-	(101, 'regulatory', '0013_numbers_of_what_is_over', now()),
-	(102, 'regulatory', '0014_concluding_what_stopped', now()),
-	(103, 'regulatory', '0015_stopped_after_an_objection', now()),
-	(104, 'regulatory', '0016_advice_taken_back', now()),
-	(105, 'regulatory', '0017_risks_in_rows', now()),
-	(106, 'regulatory', '0018_risks_in_rows_only', now()),
-	(107, 'regulatory', '0019_precedents', now()),
-	(108, 'regulatory', '0020_mandates_and_amounts', now()),
-	(109, 'regulatory', '0021_told_at', now()),
-	(110, 'regulatory', '0022_undelivered', now()),
-	(111, 'regulatory', '0023_filing', now()),
-	(112, 'regulatory', '0024_by_phone_and_on_paper', now()),
-	(113, 'regulatory', '0025_reports_are_seen', now()),
-	(114, 'regulatory', '0026_concluding_alone', now()),
-	(115, 'rooms', '0001_initial', now()),
-	(116, 'rooms', '0002_room_phone', now()),
-	(117, 'rooms', '0003_pictures', now()),
-	(118, 'search', '0001_initial', now()),
-	(119, 'search', '0002_guards', now()),
-	(120, 'search', '0003_one_table', now()),
-	(121, 'sending', '0001_initial', now()),
-	(122, 'sending', '0002_kepttext', now()),
-	(123, 'sessions', '0001_initial', now()),
-	(124, 'signals', '0001_initial', now()),
-	(125, 'signals', '0002_core_kinds', now()),
-	(126, 'socialaccount', '0001_initial', now()),
-	(127, 'socialaccount', '0002_token_max_lengths', now()),
-	(128, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(129, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(130, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(131, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(132, 'supporters', '0001_initial', now()),
-	(133, 'supporters', '0002_guards', now()),
-	(134, 'supporters', '0003_contacts_of_organisation', now()),
-	(135, 'supporters', '0004_day', now()),
-	(136, 'supporters', '0005_contact_once', now()),
-	(137, 'supporters', '0006_work_calendar', now()),
-	(138, 'supporters', '0007_closing', now()),
-	(139, 'supporters', '0008_one_record', now()),
-	(140, 'supporters', '0009_reopening', now()),
-	(141, 'supporters', '0010_erasure', now()),
-	(142, 'supporters', '0011_team', now()),
-	(143, 'supporters', '0012_requests', now()),
-	(144, 'supporters', '0013_referral_in', now()),
-	(145, 'supporters', '0014_handing_over', now()),
-	(146, 'supporters', '0015_envelope', now()),
-	(147, 'supporters', '0016_unmet_needs', now()),
-	(148, 'supporters', '0018_broken_glass', now()),
-	(149, 'supporters', '0019_gone', now()),
-	(150, 'supporters', '0020_volunteers_and_matches', now()),
-	(151, 'supporters', '0021_reports', now()),
-	(152, 'supporters', '0022_stories', now()),
-	(153, 'supporters', '0023_volunteers_who_never_began', now()),
-	(154, 'supporters', '0024_attached_counts', now()),
-	(155, 'supporters', '0025_told_at_the_end', now()),
-	(156, 'supporters', '0026_put_back_as_it_was', now()),
-	(157, 'supporters', '0027_hand_over_of_one_record', now()),
-	(158, 'supporters', '0028_referrers_who_refer_no_more', now()),
-	(159, 'supporters', '0029_referrers_one_by_one', now()),
-	(160, 'supporters', '0030_a_referral_holds_its_referrer', now()),
-	(161, 'supporters', '0031_months_that_stay', now()),
-	(162, 'supporters', '0032_contributions', now()),
-	(163, 'supporters', '0033_an_address_in_hand', now()),
-	(164, 'web', '0001_initial', now()),
-	(165, 'work', '0001_initial', now()),
-	(166, 'supporters', '0034_contributions_of_a_file_that_is_open', now());
+	(82, 'notifications', '0007_legal_messages', now()),
+	(83, 'papers', '0001_initial', now()),
+	(84, 'papers', '0002_as_it_came', now()),
+	(85, 'papers', '0003_pictures', now()),
+	(86, 'posters', '0001_initial', now()),
+	(87, 'villages', '0012_support_card', now()),
+	(88, 'proposals', '0001_initial', now()),
+	(89, 'proposals', '0002_picture_and_place', now()),
+	(90, 'proposals', '0003_comes_back', now()),
+	(91, 'regulatory', '0002_guards', now()),
+	(92, 'regulatory', '0003_the_desk', now()),
+	(93, 'regulatory', '0004_reaching_each_other', now()),
+	(94, 'regulatory', '0005_mag_dit', now()),
+	(95, 'regulatory', '0006_grounds_and_consent', now()),
+	(96, 'regulatory', '0007_channel_outages', now()),
+	(97, 'regulatory', '0008_life_after_the_answer', now()),
+	(98, 'regulatory', '0009_steps', now()),
+	(99, 'regulatory', '0010_conditions_with_a_day', now()),
+	(100, 'regulatory', '0011_experiments', now()),
+	(101, 'regulatory', '0012_wiped_words', now()),
+	(102, 'regulatory', '0013_numbers_of_what_is_over', now()),
+	(103, 'regulatory', '0014_concluding_what_stopped', now()),
+	(104, 'regulatory', '0015_stopped_after_an_objection', now()),
+	(105, 'regulatory', '0016_advice_taken_back', now()),
+	(106, 'regulatory', '0017_risks_in_rows', now()),
+	(107, 'regulatory', '0018_risks_in_rows_only', now()),
+	(108, 'regulatory', '0019_precedents', now()),
+	(109, 'regulatory', '0020_mandates_and_amounts', now()),
+	(110, 'regulatory', '0021_told_at', now()),
+	(111, 'regulatory', '0022_undelivered', now()),
+	(112, 'regulatory', '0023_filing', now()),
+	(113, 'regulatory', '0024_by_phone_and_on_paper', now()),
+	(114, 'regulatory', '0025_reports_are_seen', now()),
+	(115, 'regulatory', '0026_concluding_alone', now()),
+	(116, 'regulatory', '0027_proof_of_delivery', now()),
+	(117, 'regulatory', '0028_proof_of_delivery_only', now()),
+	(118, 'regulatory', '0029_examples', now()),
+	(119, 'regulatory', '0030_lesson_of_an_answer', now()),
+	(120, 'regulatory', '0031_looked_at', now()),
+	(121, 'regulatory', '0032_signed_later', now()),
+	(122, 'regulatory', '0033_whose_decision', now()),
+	(123, 'regulatory', '0034_entered_for_somebody', now()),
+	(124, 'rooms', '0001_initial', now()),
+	(125, 'rooms', '0002_room_phone', now()),
+	(126, 'rooms', '0003_pictures', now()),
+	(127, 'search', '0001_initial', now()),
+	(128, 'search', '0002_guards', now()),
+	(129, 'search', '0003_one_table', now()),
+	(130, 'sending', '0001_initial', now()),
+	(131, 'sending', '0002_kepttext', now()),
+	(132, 'sessions', '0001_initial', now()),
+	(133, 'signals', '0001_initial', now()),
+	(134, 'signals', '0002_core_kinds', now()),
+	(135, 'socialaccount', '0001_initial', now()),
+	(136, 'socialaccount', '0002_token_max_lengths', now()),
+	(137, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(138, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(139, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(140, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(141, 'supporters', '0001_initial', now()),
+	(142, 'supporters', '0002_guards', now()),
+	(143, 'supporters', '0003_contacts_of_organisation', now()),
+	(144, 'supporters', '0004_day', now()),
+	(145, 'supporters', '0005_contact_once', now()),
+	(146, 'supporters', '0006_work_calendar', now()),
+	(147, 'supporters', '0007_closing', now()),
+	(148, 'supporters', '0008_one_record', now()),
+	(149, 'supporters', '0009_reopening', now()),
+	(150, 'supporters', '0010_erasure', now()),
+	(151, 'supporters', '0011_team', now()),
+	(152, 'supporters', '0012_requests', now()),
+	(153, 'supporters', '0013_referral_in', now()),
+	(154, 'supporters', '0014_handing_over', now()),
+	(155, 'supporters', '0015_envelope', now()),
+	(156, 'supporters', '0016_unmet_needs', now()),
+	(157, 'supporters', '0018_broken_glass', now()),
+	(158, 'supporters', '0019_gone', now()),
+	(159, 'supporters', '0020_volunteers_and_matches', now()),
+	(160, 'supporters', '0021_reports', now()),
+	(161, 'supporters', '0022_stories', now()),
+	(162, 'supporters', '0023_volunteers_who_never_began', now()),
+	(163, 'supporters', '0024_attached_counts', now()),
+	(164, 'supporters', '0025_told_at_the_end', now()),
+	(165, 'supporters', '0026_put_back_as_it_was', now()),
+	(166, 'supporters', '0027_hand_over_of_one_record', now()),
+	(167, 'supporters', '0028_referrers_who_refer_no_more', now()),
+	(168, 'supporters', '0029_referrers_one_by_one', now()),
+	(169, 'supporters', '0030_a_referral_holds_its_referrer', now()),
+	(170, 'supporters', '0031_months_that_stay', now()),
+	(171, 'supporters', '0032_contributions', now()),
+	(172, 'supporters', '0033_an_address_in_hand', now()),
+	(173, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
+	(174, 'supporters', '0035_givers_in_the_files_of_others', now()),
+	(175, 'supporters', '0036_the_night_waits_for_nobody', now()),
+	(176, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
+	(177, 'supporters', '0038_whole_months_only', now()),
+	(178, 'supporters', '0039_one_village_of_a_giver', now()),
+	(179, 'supporters', '0040_reported_before_the_page', now()),
+	(180, 'web', '0001_initial', now()),
+	(181, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11215,7 +11316,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 166, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 181, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11929,6 +12030,9 @@ ALTER TABLE ONLY public.regulatory_reading
 
 ALTER TABLE ONLY public.regulatory_referencecounter
     ADD CONSTRAINT regulatory_referencecounter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.regulatory_regulatoryrequest
+    ADD CONSTRAINT regulatory_regulatoryrequest_lesson_id_key UNIQUE (lesson_id);
 
 ALTER TABLE ONLY public.regulatory_regulatoryrequest
     ADD CONSTRAINT regulatory_regulatoryrequest_pkey PRIMARY KEY (id);
@@ -13159,6 +13263,8 @@ CREATE INDEX regulatory_savedfilter_workplace_id_2efc74fc ON public.regulatory_s
 
 CREATE INDEX regulatory_secondroute_by_id_9d50c920 ON public.regulatory_secondroute USING btree (by_id);
 
+CREATE INDEX regulatory_secondroute_recipient_id_5cfb5d68 ON public.regulatory_secondroute USING btree (recipient_id);
+
 CREATE INDEX regulatory_secondroute_request_id_c8425920 ON public.regulatory_secondroute USING btree (request_id);
 
 CREATE INDEX regulatory_sideanswers_by_id_3e22f9b9 ON public.regulatory_sideanswers USING btree (by_id);
@@ -13358,6 +13464,8 @@ CREATE INDEX supporters_helpseeker_owner_id_0b732dda ON public.supporters_helpse
 CREATE INDEX supporters_helpseeker_village_id_0e2e8037 ON public.supporters_helpseeker USING btree (village_id);
 
 CREATE INDEX supporters_match_case_id_9330b296 ON public.supporters_match USING btree (case_id);
+
+CREATE INDEX supporters_match_contribution_id_41bddd37 ON public.supporters_match USING btree (contribution_id);
 
 CREATE INDEX supporters_match_organisation_id_4ed2b288 ON public.supporters_match USING btree (organisation_id);
 
@@ -14845,6 +14953,8 @@ CREATE TRIGGER evaluation_stays BEFORE DELETE ON public.regulatory_evaluation FO
 
 CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
+CREATE TRIGGER forget_giver BEFORE DELETE ON public.supporters_contribution FOR EACH ROW EXECUTE FUNCTION public.supporters_forget_giver();
+
 CREATE TRIGGER forward_stays BEFORE DELETE OR UPDATE ON public.regulatory_forwardrecord FOR EACH ROW WHEN ((old.answered_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER keep_glass BEFORE UPDATE ON public.supporters_brokenglass FOR EACH ROW WHEN (((new.opened_by_id IS DISTINCT FROM old.opened_by_id) OR (new.organisation_id IS DISTINCT FROM old.organisation_id) OR ((new.kind)::text IS DISTINCT FROM (old.kind)::text) OR (new.reason IS DISTINCT FROM old.reason) OR (new.closes_at IS DISTINCT FROM old.closes_at) OR (new.created_at IS DISTINCT FROM old.created_at))) EXECUTE FUNCTION public.supporters_keep_glass();
@@ -14884,6 +14994,8 @@ CREATE TRIGGER log_stays BEFORE UPDATE ON public.initiatives_lifeevent FOR EACH 
 CREATE TRIGGER log_stays BEFORE UPDATE ON public.initiatives_stagechange FOR EACH ROW EXECUTE FUNCTION public.initiatives_log_stays();
 
 CREATE TRIGGER look_back_stays BEFORE DELETE OR UPDATE ON public.regulatory_lookback FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
+
+CREATE TRIGGER match_what_shows BEFORE INSERT OR UPDATE ON public.supporters_match FOR EACH ROW WHEN ((new.contribution_id IS NOT NULL)) EXECUTE FUNCTION public.supporters_match_what_shows();
 
 CREATE TRIGGER message_stays BEFORE DELETE OR UPDATE ON public.regulatory_requestmessage FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
@@ -15750,6 +15862,9 @@ ALTER TABLE ONLY public.regulatory_regulatoryrequest
     ADD CONSTRAINT regulatory_regulator_initiative_id_eda586ab_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_regulatoryrequest
+    ADD CONSTRAINT regulatory_regulator_lesson_id_c4f42745_fk_initiativ FOREIGN KEY (lesson_id) REFERENCES public.initiatives_lesson(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_regulatoryrequest
     ADD CONSTRAINT regulatory_regulator_municipality_id_b2a66454_fk_villages_ FOREIGN KEY (municipality_id) REFERENCES public.villages_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_regulatoryrequest
@@ -15802,6 +15917,9 @@ ALTER TABLE ONLY public.regulatory_savedfilter
 
 ALTER TABLE ONLY public.regulatory_secondroute
     ADD CONSTRAINT regulatory_secondrou_notification_id_c010e166_fk_notificat FOREIGN KEY (notification_id) REFERENCES public.notifications_notification(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_secondroute
+    ADD CONSTRAINT regulatory_secondrou_recipient_id_5cfb5d68_fk_accounts_ FOREIGN KEY (recipient_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_secondroute
     ADD CONSTRAINT regulatory_secondrou_request_id_c8425920_fk_regulator FOREIGN KEY (request_id) REFERENCES public.regulatory_regulatoryrequest(id) DEFERRABLE INITIALLY DEFERRED;
@@ -16024,6 +16142,9 @@ ALTER TABLE ONLY public.supporters_helpseeker
 
 ALTER TABLE ONLY public.supporters_match
     ADD CONSTRAINT supporters_match_case_id_9330b296_fk_supporters_supportcase_id FOREIGN KEY (case_id) REFERENCES public.supporters_supportcase(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT supporters_match_contribution_id_41bddd37_fk_supporter FOREIGN KEY (contribution_id) REFERENCES public.supporters_contribution(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.supporters_match
     ADD CONSTRAINT supporters_match_organisation_id_4ed2b288_fk_villages_ FOREIGN KEY (organisation_id) REFERENCES public.villages_organisation(id) DEFERRABLE INITIALLY DEFERRED;
@@ -17123,11 +17244,15 @@ REVOKE ALL ON FUNCTION public.supporters_files_shared() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_forget_envelopes() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION public.supporters_forget_giver() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION public.supporters_forget_memory_aids() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_forget_returned() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_forget_taken() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_hidden_on_page(asked date[], newly jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_hold_referrer(used_hash text) FROM PUBLIC;
 
@@ -17144,6 +17269,8 @@ REVOKE ALL ON FUNCTION public.supporters_keep_team() FROM PUBLIC;
 REVOKE ALL ON FUNCTION public.supporters_left_erased_soon() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_let_go_of_volunteers(keys uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION public.supporters_match_what_shows() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) FROM PUBLIC;
 
@@ -17221,6 +17348,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_forget_memory_aids() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_returned() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_forget_taken() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_hidden_on_page(asked date[], newly jsonb) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_hold_referrer(used_hash text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_holds_role(wanted text) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_glass() TO villagehub_portal;
@@ -17228,6 +17356,7 @@ DO $grants$ BEGIN
     GRANT ALL ON FUNCTION public.supporters_keep_owner() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_keep_team() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_left_erased_soon() TO villagehub_portal;
+    GRANT ALL ON FUNCTION public.supporters_match_what_shows() TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_may_be_called(who uuid, whose uuid) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_median_of_period(counted uuid, villages bigint[]) TO villagehub_portal;
     GRANT ALL ON FUNCTION public.supporters_mend_glass(glass uuid) TO villagehub_portal;
