@@ -88,7 +88,7 @@ def answer_each_risk(form, enough: str) -> None:
     for risk in form.get_by_role("group", name=re.compile(r"^Risico \d")).all():
         risk.get_by_label("Kort, voor iedereen").fill("Omwaaien")
         risk.get_by_label(enough, exact=True).check()
-        risk.get_by_label("Omdat …", exact=True).fill("Jullie zetten het vast in beton.")
+        risk.get_by_label(re.compile("^Omdat")).fill("Jullie zetten het vast in beton.")
 
 
 def settle(decider, reference: str) -> None:
