@@ -47,7 +47,7 @@ def test_of_what_was_sent_on_or_is_tried_there_is_none_yet(
 
 def test_who_asked_hears_that_it_lies_ready(in_review, decision_maker, lead):
     decide(in_review, decision_maker)
-    told = lead.notifications.get(subject__startswith="Besluit over")
+    told = lead.notifications.get(kind="request.decision")
     assert in_review.lesson.get_absolute_url() in told.body
 
 
