@@ -16,6 +16,7 @@ from tests.conftest import OWNER, connect_as
 from tests.factories import MembershipFactory, OrganisationFactory, Role, UserFactory
 from tests.supporters.factories import (
     SECRET,
+    ContributionFactory,
     HelpSeekerFactory,
     SupportCaseFactory,
     make_referrer,
@@ -147,3 +148,15 @@ def watcher(support_organisation):
     user = UserFactory(name="Pia Privacy")
     MembershipFactory(user=user, role=Role.PRIVACY_CONTACT, organisation=support_organisation)
     return user
+
+
+@pytest.fixture
+def trailer(at_work, support_organisation):
+    with at_work():
+        return ContributionFactory(organisation=support_organisation)
+
+
+@pytest.fixture
+def soup(truus, at_work):
+    with at_work():
+        return ContributionFactory(person=truus, what="Een pan soep")

@@ -2,28 +2,21 @@
 
 import re
 import uuid
-from datetime import timedelta
 
 import pytest
-from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from supporters.hanging import keys_about
 from supporters.models import (
     Contribution,
-    ErasureCertificate,
-    FollowUp,
     HandOver,
     HelpSeeker,
-    Match,
     Merging,
     Transition,
 )
-from supporters.models.people import months_later
 from supporters.suggesting import SHOWN
-from supporters.tasks import erase
 from tests.factories import MembershipFactory, Role
 from tests.supporters.conftest import count_rows
 from tests.supporters.factories import (
@@ -33,10 +26,10 @@ from tests.supporters.factories import (
     broken_glass,
     close,
     in_team_of,
-    match_of,
     proposed,
     theme,
 )
+from tests.supporters.giving import known, page_of, typed
 from villagehub.accounts.acting import acting_as
 from villagehub.audit.models import AuditEvent
 
@@ -44,37 +37,6 @@ TODAY = timezone.localdate
 LIST = reverse("supporters:contributions")
 NEW = reverse("supporters:contribution_new")
 OUTSIDERS = ["officer", "council_viewer", "admin", "coordinator", "editor", "resident", "stranger"]
-
-
-@pytest.fixture
-def trailer(at_work, support_organisation):
-    with at_work():
-        return ContributionFactory(organisation=support_organisation)
-
-
-@pytest.fixture
-def soup(truus, at_work):
-    with at_work():
-        return ContributionFactory(person=truus, what="Een pan soep")
-
-
-def page_of(row, name="contribution"):
-    return reverse(f"supporters:{name}", args=[row.pk])
-
-
-def typed(**values):
-    key = {"key": uuid.uuid4(), "theme": theme().pk}
-    return {"name": "Sjraar", "what": "Leent de aanhanger uit", **key, **values}
-
-
-def known(at_work):
-    with at_work():
-        return list(Contribution.objects.select_related("person", "theme"))
-
-
-def certificate_of(coordinator, organisation):
-    with acting_as(coordinator.pk, organisation.pk):
-        return ErasureCertificate.objects.get()
 
 
 def test_what_somebody_without_a_file_wants_to_give_is_noted_once(at_desk, at_work):
@@ -375,232 +337,3 @@ def test_a_colleague_cannot_hang_one_on_a_file_of_another(truus, colleague):
         transaction.atomic(),
     ):
         ContributionFactory(person=truus)
-
-
-# Until when
-
-
-def test_p10_what_ended_is_erased_after_half_a_year_as_its_page_says(
-    trailer, at_desk, at_work, coordinator, support_organisation
-):
-    at_desk.post(page_of(trailer, "contribution_move"), {"stand": "stopt"})
-    day = date_format(months_later(TODAY(), 6), "j F Y")
-    assert f"gewist in de nacht van {day}" in at_desk.get(page_of(trailer)).content.decode()
-    for ended, gone in ((months_later(TODAY(), -6) + timedelta(days=3), 0), (None, 1)):
-        with at_work():
-            Contribution.objects.update(ended_on=ended or months_later(TODAY(), -6))
-        assert erase() == gone
-    assert erase() == 0
-    assert known(at_work) == []
-    certificate = certificate_of(coordinator, support_organisation)
-    assert certificate.counts == {"supporters_contribution": 1}
-
-
-def test_p10_what_nobody_confirmed_for_two_years_is_erased_unless_it_is_of_a_file(
-    trailer, soup, at_desk, at_work
-):
-    long_ago = months_later(TODAY(), -24)
-    with at_work():
-        Contribution.objects.update(confirmed_on=long_ago)
-    at_desk.post(page_of(trailer, "contribution_move"), {"stand": "klopt"})
-    assert erase() == 0
-    with at_work():
-        Contribution.objects.update(confirmed_on=long_ago)
-    assert erase() == 1
-    assert known(at_work) == [soup]
-    assert soup.erased_on is None
-
-
-def test_p13_it_goes_with_the_file_of_who_gives_it(truus, soup, trailer, at_work):
-    with at_work(), connection.cursor() as cursor:
-        cursor.execute("SELECT supporters_erase_person(%s)", [truus.pk])
-        assert cursor.fetchone()[0]
-    assert known(at_work) == [trailer]
-
-
-def test_who_asks_to_be_erased_is_gone_at_once_with_a_certificate(
-    trailer, at_desk, at_work, coordinator, support_organisation
-):
-    assert (
-        "Wis deze bijdrage" in at_desk.get(page_of(trailer, "contribution_erase")).content.decode()
-    )
-    at_desk.post(page_of(trailer, "contribution_erase"))
-    assert known(at_work) == []
-    certificate = certificate_of(coordinator, support_organisation)
-    assert ("bijdragen", 1) in [(str(what), n) for what, n in certificate.lines]
-    assert certificate.reason == "request"
-
-
-@pytest.fixture(params=["restricted_on", "gone_on"])
-def standing_still(request, truus, soup, at_work):
-    """Of whom nothing is to be done: who asked for that, and who died or moved."""
-    with at_work():
-        HelpSeeker.objects.update(**{request.param: TODAY()})
-    return {"restricted_on": "Op verzoek gebeurt er", "gone_on": "verhuisd of overleden"}[
-        request.param
-    ]
-
-
-@pytest.mark.parametrize("step", ["klopt", "stopt", "weer"])
-def test_p13_of_who_wants_nothing_done_or_is_gone_nothing_is_moved(
-    soup, standing_still, at_desk, at_work, step
-):
-    with at_work():
-        Contribution.objects.update(ended_on=TODAY() if step == "weer" else None)
-    [before] = known(at_work)
-    page = at_desk.post(page_of(soup, "contribution_move"), {"stand": step}, follow=True)
-    assert standing_still in page.content.decode()
-    [after] = known(at_work)
-    assert (after.ended_on, after.updated_at) == (before.ended_on, before.updated_at)
-
-
-def test_p13_nor_changed_and_what_was_typed_is_not_lost(soup, standing_still, at_desk, at_work):
-    page = at_desk.get(page_of(soup)).content.decode()
-    assert standing_still in page
-    assert "Klopt nog" not in page
-    typed = {"what": "Twee pannen soep", "theme": theme().pk}
-    page = at_desk.post(page_of(soup), typed).content.decode()
-    assert standing_still in page
-    assert "Twee pannen soep" in page
-    [after] = known(at_work)
-    assert after.what == "Een pan soep"
-
-
-def test_while_a_file_is_restricted_nothing_of_it_is_erased_and_the_page_says_so(
-    truus, soup, at_desk, at_work
-):
-    with at_work():
-        Contribution.objects.update(ended_on=months_later(TODAY(), -7))
-        HelpSeeker.objects.update(restricted_on=TODAY())
-    assert erase() == 0
-    assert "gewist in de nacht" not in at_desk.get(page_of(soup)).content.decode()
-    asked = at_desk.get(page_of(soup, "contribution_erase")).content.decode()
-    assert "Wis deze bijdrage" not in asked
-    page = at_desk.post(page_of(soup, "contribution_erase"), follow=True).content.decode()
-    assert "Op verzoek gebeurt er" in page
-    assert "Gewist." not in page
-    assert known(at_work) == [soup]
-
-
-# What was copied of it into the file of somebody else
-
-
-@pytest.fixture
-def dora(at_work, supporter, support_organisation):
-    """Accompanied as well, and she wants to give something."""
-    with at_work():
-        return HelpSeekerFactory(
-            owner=supporter, organisation=support_organisation, call_name="Dora"
-        )
-
-
-@pytest.fixture
-def cake(dora, at_work):
-    with at_work():
-        return ContributionFactory(person=dora, what="Bakt appeltaart")
-
-
-def matched(desk, person, gift):
-    """As the form comes filled in: who gives it, and what."""
-    page = desk.get(page_of(person, "match_new"), {"bijdrage": gift.pk, "thema": "vervoer"})
-    form = page.context["form"]
-    names = ("contribution", "helper", "what", "key")
-    typed = {name: form[name].value() or "" for name in names}
-    desk.post(page_of(person, "match_new"), typed | {"theme": theme().pk})
-
-
-def kept_of(at_work):
-    with at_work():
-        return Match.objects.select_related("contribution").get()
-
-
-def test_a_match_knows_which_contribution_it_is_of(truus, trailer, at_desk, at_work):
-    matched(at_desk, truus, trailer)
-    match = kept_of(at_work)
-    assert (match.contribution, match.kind) == (trailer, "neighbour")
-    assert (match.helper, match.what) == ("Sjraar", "Leent de aanhanger uit")
-
-
-def test_p13_who_is_erased_leaves_neither_name_nor_words_in_the_file_of_another(
-    truus, trailer, at_desk, at_work
-):
-    matched(at_desk, truus, trailer)
-    at_desk.post(page_of(trailer, "contribution_erase"))
-    match = kept_of(at_work)
-    assert (match.contribution, match.helper, match.what) == (None, "", "")
-    assert match.person_id == truus.pk
-
-
-def test_p13_the_night_takes_the_name_out_of_the_file_of_another_too(
-    truus, trailer, at_desk, at_work
-):
-    matched(at_desk, truus, trailer)
-    with at_work():
-        Contribution.objects.update(ended_on=months_later(TODAY(), -6))
-    assert erase() == 1
-    match = kept_of(at_work)
-    assert (match.contribution, match.helper, match.what) == (None, "", "")
-
-
-def test_p5_words_out_of_the_file_of_who_gives_are_not_copied_into_that_of_another(
-    truus, cake, at_desk, at_work
-):
-    matched(at_desk, truus, cake)
-    match = kept_of(at_work)
-    assert (match.contribution, match.helper, match.what) == (cake, "Dora", "")
-
-
-def test_p13_a_giver_with_a_file_leaves_no_name_and_the_other_keeps_the_match(
-    truus, dora, cake, at_desk, at_work
-):
-    matched(at_desk, truus, cake)
-    with at_work(), connection.cursor() as cursor:
-        Match.objects.update(what="Naar de markt")
-        cursor.execute("SELECT supporters_erase_person(%s)", [dora.pk])
-        assert cursor.fetchone()[0]
-    match = kept_of(at_work)
-    assert (match.person_id, match.contribution, match.helper) == (truus.pk, None, "")
-    assert match.what == "Naar de markt"
-
-
-def test_p13_what_is_planned_for_a_match_names_nobody_who_can_be_erased(
-    truus, trailer, at_desk, at_work
-):
-    matched(at_desk, truus, trailer)
-    with at_work():
-        Match.objects.get().move_to("running", at_work_as(truus))
-        assert "Sjraar" not in FollowUp.objects.get(kind="check_match").note
-
-
-def test_what_ended_meanwhile_is_not_asked_for_and_nothing_typed_is_lost(
-    truus, trailer, at_desk, at_work, by
-):
-    with at_work():
-        trailer.end(by)
-    data = {"contribution": trailer.pk, "helper": "Sjraar", "what": "Naar de markt"}
-    page = at_desk.post(page_of(truus, "match_new"), data | {"theme": theme().pk}).content.decode()
-    assert "wordt nu niet gegeven" in page
-    assert "Naar de markt" in page
-    with at_work():
-        assert not Match.objects.exists()
-
-
-def test_a_match_is_not_of_a_contribution_that_the_supporter_does_not_see(
-    truus, cake, colleague, at_work
-):
-    with acting_as(colleague.pk, truus.organisation_id):
-        theirs = HelpSeekerFactory(owner=colleague, organisation=truus.organisation)
-        with pytest.raises(DatabaseError), transaction.atomic():
-            match_of(theirs, contribution=cake)
-        match_of(theirs)
-
-
-def test_a_colleague_on_the_file_moves_a_match_of_what_they_do_not_see(
-    truus, cake, teammate, at_desk, at_work
-):
-    with at_work():
-        in_team_of(truus, teammate)
-    matched(at_desk, truus, cake)
-    with acting_as(teammate.pk, truus.organisation_id):
-        assert not Contribution.objects.exists()
-        Match.objects.get().move_to("running", teammate.memberships.get())
