@@ -10,16 +10,16 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
-from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.asking.views.drafts import own_draft
 from initiatives.regulatory.examples.finding import found_or_404
 from initiatives.regulatory.models import RegulatoryRequest
-from initiatives.regulatory.models.querysets import may_apply_for
+from initiatives.regulatory.models.querysets import may_apply_for, spoken_for_by
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villagehub.web.deeds import Purpose, for_sign_in
@@ -41,14 +41,16 @@ def _to_want(user: Any, source: str, pk: UUID) -> Purpose:
 def want_too(http: SignedInRequest, source: str, pk: UUID) -> HttpResponse:
     """With which initiative, beside which draft, or with one that has to begin first."""
     found = found_or_404(source, pk)
-    run = Initiative.objects.visible_to(http.user).filter(pk__in=parts_of(http.user).run)
     drafts = RegulatoryRequest.objects.drafts_of(http.user).select_related("initiative__village")
     villages = Village.objects.visible_to(http.user).filter(pk__in=reach_of(http.user).villages)
     context = {
         "example": found.example,
         "thing": found.thing,
         "source": source,
-        "initiatives": list(run.select_related("village").order_by("title", "pk")[:MOST]),
+        "choices": [
+            (each, reverse("regulatory:want_too_with", args=[source, pk, each.pk]))
+            for each in spoken_for_by(http.user)[:MOST]
+        ],
         "drafts": list(drafts.order_by("-created_at", "-pk")[:MOST]),
         "villages": list(villages.only("name", "slug").order_by("name")[:MOST]),
     }

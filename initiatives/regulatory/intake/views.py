@@ -68,7 +68,7 @@ def enter_for(http: WorkplaceRequest, village: str, initiative: str) -> HttpResp
     supported = visible.filter(village__organisations=http.workplace.organisation_id)
     found = get_object_or_404(supported, village__slug=village, slug=initiative)
     form = HelpedForm(http.POST or None, initiative=found, initial={"key": uuid4()})
-    own = RegulatoryRequest.objects.filter(intake__entered_by=http.user)
+    own = RegulatoryRequest.objects.filter(intake__in=_entered_by(http))
     if http.method == "POST" and form.is_valid() and (case := _entered(http, form, own)):
         return redirect("regulatory:helped_letter", case.reference)
     context = {"form": form, "initiative": found, "norm": norm_of(found.village.municipality)}
@@ -123,14 +123,16 @@ def letter(http: WorkplaceRequest, reference: str) -> HttpResponse:
     return render(http, "regulatory/intake_letter.html", context)
 
 
+def _entered_by(http: WorkplaceRequest) -> QuerySet[Intake]:
+    rows = Intake.objects.visible_to(http.user)
+    return rows.filter(entered_by=http.user, way=Intake.Way.HELPED)
+
+
 def _helped_letter(http: WorkplaceRequest, reference: str) -> ReceiptLetter:
-    own = Intake.objects.visible_to(http.user).filter(entered_by=http.user)
-    rows = own.select_related("request__initiative__village", "request__municipality")
-    intake = get_object_or_404(
-        rows.select_related("request__term_rule"),
-        request__reference=reference,
-        way=Intake.Way.HELPED,
+    rows = _entered_by(http).select_related(
+        "request__initiative__village", "request__municipality", "request__term_rule"
     )
+    intake = get_object_or_404(rows, request__reference=reference)
     return ReceiptLetter(intake.request, intake)
 
 

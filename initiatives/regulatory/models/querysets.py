@@ -56,6 +56,12 @@ def may_apply_for(user: Any, initiative: Initiative) -> bool:
     return initiative.pk in parts_of(user).run
 
 
+def spoken_for_by(user: Any) -> models.QuerySet[Initiative]:
+    """To choose from, when a request begins."""
+    run = Initiative.objects.visible_to(user).filter(pk__in=parts_of(user).run)
+    return run.select_related("village").order_by("title", "pk")
+
+
 def _applies(user: Any) -> Q:
     return Q(initiative__in=parts_of(user).run)
 

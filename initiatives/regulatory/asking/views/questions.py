@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,11 +18,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
-from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.asking.forms.questions import AskForm
 from initiatives.regulatory.asking.models import answer_by, somebody_answers_in
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
-from initiatives.regulatory.models.querysets import STAFF_ROLES, may_apply_for
+from initiatives.regulatory.models.querysets import STAFF_ROLES, may_apply_for, spoken_for_by
 from villagehub.accounts.behalf import acted_for
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act, carried_out
@@ -31,6 +31,7 @@ from villages.members.models.reach import reach_of
 from villages.search.question import readable
 
 SAME_RULE = 5
+MOST = 30  # initiatives to choose from
 
 
 def _to_ask(user: Any, village: str) -> Purpose:
@@ -132,9 +133,11 @@ def grow(http: SignedInRequest, pk: UUID) -> HttpResponse:
         raise Http404
     if question.grew_into_id:
         return redirect(_grown_into(http, question) or question)
-    run = Initiative.objects.visible_to(http.user).filter(pk__in=parts_of(http.user).run)
-    there = run.filter(village__municipality=question.municipality_id).select_related("village")
-    context = {"question": question, "initiatives": list(there.order_by("title", "pk")[:30])}
+    there = spoken_for_by(http.user).filter(village__municipality=question.municipality_id)
+    choices = [
+        (each, reverse("regulatory:asked_grow_in", args=[pk, each.pk])) for each in there[:MOST]
+    ]
+    context = {"question": question, "choices": choices}
     return render(http, "regulatory/asked_grow.html", context)
 
 
