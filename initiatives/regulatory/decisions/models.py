@@ -83,10 +83,10 @@ class Decision(Record):
     proposed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_on = models.DateField(null=True)
-    # As it was on that day: a position and its decree, without a name.
     # Of whom it was then: a merger since changes nothing of that.
     municipality_name = models.CharField(max_length=80, blank=True, editable=False)
     municipality_code = models.CharField(max_length=6, blank=True, editable=False)
+    # As it was on that day: a position and its decree, without a name.
     mandate_words = models.CharField(max_length=330, blank=True, editable=False)
     announced_on = models.DateField(null=True)
     objection_until = models.DateField(null=True)

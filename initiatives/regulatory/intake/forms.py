@@ -51,6 +51,8 @@ class SignedForm(ActionForm):
 class IntakeForm(WithRisks, forms.ModelForm):
     """`key` is the request to be: sent twice, it is entered once."""
 
+    # As the page shows them, so that what is wrong is summed up in that order.
+    field_order = ("key", "received_on", "way", "applicant", "agreement")
     key = forms.UUIDField(widget=forms.HiddenInput)
     received_on = forms.DateField(
         label=_("Ontvangen op"),
