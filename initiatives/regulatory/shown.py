@@ -1,5 +1,6 @@
 """What pages show of requests for room in the rules."""
 
+from initiatives.regulatory.intake.models import Intake
 from initiatives.regulatory.models import (
     ChannelOutage,
     ClockSuspension,
@@ -37,6 +38,7 @@ for of_request in (
     ForwardRecord,
     Objection,
     Filing,
+    Intake,
 ):
     shown.plug(Shown(of_request, "request__initiative__village"))
 shown.plug(Shown(DecisionCondition, "decision__request__initiative__village"))

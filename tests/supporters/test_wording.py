@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from supporters import forms as casework_forms
-from supporters.models import FollowUp, HelpSeeker, ReferralIn, Theme
+from supporters.models import FollowUp, HelpSeeker, Match, ReferralIn, Theme
 from supporters.wording import contains_bsn, medical_words
 from tests.supporters.factories import make_referrer
 from tests.supporters.test_people import new_person
@@ -74,7 +74,7 @@ def make_form(at_work, supporter, coordinator, support_organisation, truus):
     extra["UnmetNeedForm"] = extra["VolunteerForm"] = extra["ContactForm"]
     extra["ContributionForm"] = extra["ContactForm"]
     extra["MatchForm"] = {"user": supporter, "organisation_id": support_organisation.pk}
-    extra["MatchForm"]["themes"] = Theme.objects.none()
+    extra["MatchForm"] |= {"themes": Theme.objects.none(), "instance": Match(person=truus)}
     extra["ContactCorrectionForm"] = extra["ContactForm"]
     extra["StoryForm"] = {"user": coordinator}
     extra["AskColleagueForm"] = {"colleagues": User.objects.none()}

@@ -2739,6 +2739,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_c6824436() IS 'd8f21298fe3e78d974d580f9685f028dc2fa12efac6e090d3b30f95c92a0d96b';
 
+CREATE FUNCTION public.after_tell_pages_c911be7d() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM differ AS "regulatory_intake" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_intake"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "request__initiative__village__slug" FROM changed AS "regulatory_intake" INNER JOIN "regulatory_regulatoryrequest" ON ("regulatory_intake"."request_id" = "regulatory_regulatoryrequest"."id") INNER JOIN "initiatives_initiative" ON ("regulatory_regulatoryrequest"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_c911be7d() IS 'd9358b2d3215e6901c995d1a375e3218a1a862a5ab9d50224a22d80957501633';
+
 CREATE FUNCTION public.after_tell_pages_c98077fb() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -14596,6 +14612,12 @@ CREATE TRIGGER after_tell_pages_c6824436_delete AFTER DELETE ON public.villages_
 CREATE TRIGGER after_tell_pages_c6824436_insert AFTER INSERT ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
 
 CREATE TRIGGER after_tell_pages_c6824436_update AFTER UPDATE ON public.villages_indicator REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c6824436();
+
+CREATE TRIGGER after_tell_pages_c911be7d_delete AFTER DELETE ON public.regulatory_intake REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c911be7d();
+
+CREATE TRIGGER after_tell_pages_c911be7d_insert AFTER INSERT ON public.regulatory_intake REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c911be7d();
+
+CREATE TRIGGER after_tell_pages_c911be7d_update AFTER UPDATE ON public.regulatory_intake REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c911be7d();
 
 CREATE TRIGGER after_tell_pages_c98077fb_delete AFTER DELETE ON public.housing_programmerow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_c98077fb();
 

@@ -52,7 +52,7 @@ def want_too(http: SignedInRequest, source: str, pk: UUID) -> HttpResponse:
             for each in spoken_for_by(http.user)[:MOST]
         ],
         "drafts": list(drafts.order_by("-created_at", "-pk")[:MOST]),
-        "villages": list(villages.only("name", "slug").order_by("name")[:MOST]),
+        "villages": list(villages.only("name", "slug").order_by("name__dutch")[:MOST]),
     }
     return render(http, "regulatory/want_too.html", context)
 
