@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import F, IntegerField, QuerySet, TextField, Value
 from django.db.models.functions import Cast
 from django.utils.functional import Promise
 
+from initiatives.people.asking import asked_by_who_takes_part
+from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.registry import Socket
 
 SHOWN = 5
@@ -52,17 +55,20 @@ def columns(rows: QuerySet[Any], text: Any, note: Any, rank: Any = 0) -> QuerySe
     )
 
 
-def shown_beside(case: Any, user: Any) -> list[Box]:
-    arms = [
+def shown_beside(case: RegulatoryRequest, user: Any) -> list[Box]:
+    lines: dict[str, list[Line]] = {}
+    for key, _rank, text, note in _all_lines(user, case.pk, case.initiative_id):
+        lines.setdefault(key, []).append(Line(text, note))
+    return [Box(each.title, lines[each.key][:SHOWN]) for each in beside if each.key in lines]
+
+
+@asked_by_who_takes_part
+def _all_lines(user: Any, request: UUID, initiative: UUID) -> QuerySet[Any]:
+    case = RegulatoryRequest(pk=request, initiative_id=initiative)
+    first, *others = (
         source.rows(case, user)
         .annotate(its_source=Value(source.key, TextField()))
         .values_list("its_source", "its_rank", "its_text", "its_note")
         for source in beside
-    ]
-    if not arms:
-        return []
-    first, *others = arms
-    lines: dict[str, list[Line]] = {}
-    for key, _rank, text, note in first.union(*others, all=True).order_by("its_rank", "its_text"):
-        lines.setdefault(key, []).append(Line(text, note))
-    return [Box(each.title, lines[each.key][:SHOWN]) for each in beside if each.key in lines]
+    )
+    return first.union(*others, all=True).order_by("its_rank", "its_text")

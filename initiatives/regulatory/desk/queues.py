@@ -24,6 +24,7 @@ from initiatives.regulatory.models.choices import CLOSED, RUNNING
 from initiatives.regulatory.models.in_time import runs_late
 from initiatives.regulatory.models.querysets import NEWEST, SOONEST_DUE, takes_part
 from villagehub.accounts.models import User
+from villagehub.tables.prepared import prepared
 from villages.models import Membership
 
 PAGE_SIZE = 20
@@ -164,11 +165,16 @@ def counted(user: Any, municipality: int, *, role: str) -> QuerySet[Any]:
     return ours.counted({key: rules[key] for key, queue in QUEUES.items() if queue.counts})
 
 
-def officers_of(municipality: Any) -> list[User]:
+def officers_of(municipality: int) -> list[User]:
     """Who can handle a request here, by name."""
+    return _officers((), municipality)
+
+
+@prepared
+def _officers(who: tuple[()], municipality: int) -> QuerySet[User]:
     held = Membership.objects.active().filter(role=OFFICER, municipality=municipality)
     rows = User.objects.filter(pk__in=held.values("user"))
-    return list(rows.order_by("display_name__dutch", "pk"))
+    return rows.order_by("display_name__dutch", "pk")
 
 
 class QueueFilterForm(forms.Form):

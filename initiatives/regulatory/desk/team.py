@@ -54,7 +54,7 @@ def _people(http: WorkplaceRequest) -> QuerySet[Membership]:
 @at_desk
 def card(http: WorkplaceRequest) -> HttpResponse:
     kept = DeskCard.of(http.workplace)
-    officers = officers_of(municipality_of(http))
+    officers = officers_of(municipality_of(http).pk)
     form = DeskCardForm(http.POST or None, instance=kept, officers=officers)
     if carried_out(http, form, form.keep, _("Bewaard.")):
         return redirect("regulatory:team")

@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from initiatives.regulatory.desk.models.blocks import StaleText, TextBlockQueryS
 from initiatives.regulatory.forms import with_answer
 from villagehub.web.actions import act, carried_out
 from villagehub.web.widgets import text_area
+from villages.members.asking import asked_by
 from villages.members.workplace import WorkplaceRequest
 
 MOST = 200
@@ -48,14 +50,18 @@ class TextBlockForm(forms.ModelForm):
             raise
 
 
-def texts_of(http: WorkplaceRequest) -> Any:
-    ours = TextBlock.objects.visible_to(http.user)
-    return ours.filter(municipality=municipality_of(http).pk).for_list()[:MOST]
+def texts_of(http: WorkplaceRequest) -> list[TextBlock]:
+    return _texts(http.user, municipality_of(http).pk)
+
+
+@asked_by
+def _texts(user: Any, municipality: int) -> QuerySet[TextBlock]:
+    return TextBlock.objects.visible_to(user).filter(municipality=municipality).for_list()[:MOST]
 
 
 @at_desk
 def texts(http: WorkplaceRequest) -> HttpResponse:
-    return render(http, "regulatory/texts.html", {"texts": list(texts_of(http))})
+    return render(http, "regulatory/texts.html", {"texts": texts_of(http)})
 
 
 @at_desk

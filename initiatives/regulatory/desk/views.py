@@ -113,7 +113,7 @@ def _desk_page(
         "changes": _told_changes(case.pk) if interest else _changes((), case.pk),
         "beside": shown_beside(case, http.user),
         "earlier": earlier_on_the_same(case, http.user),
-        "texts": list(texts_of(http)) if {"question", "message", "decision"} & set(forms) else [],
+        "texts": texts_of(http) if {"question", "message", "decision"} & set(forms) else [],
         "decision": decision,
         **life_at_desk(case, decision),
         "forms": {**forms, **bound},
