@@ -42,7 +42,7 @@ from supporters.models import (
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
 from villagehub.processings import Processing, processings
-from villages.models import Organisation, Village
+from villages.models import Facility, Organisation, Village
 
 MOST_LOOKS = 2000
 # Ways in which the portal finds a row again; in the data they are all the same.
@@ -52,6 +52,7 @@ NAMED: dict[type[models.Model], str] = {
     Theme: "name",
     Village: "name",
     Organisation: "name",
+    Facility: "name",
 }
 
 

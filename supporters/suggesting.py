@@ -96,11 +96,16 @@ def _gifts(user: User, person: HelpSeeker, theme: Theme) -> list[Any]:
     return found
 
 
+def places_to_go(user: User) -> Any:
+    """Of the village's register, where somebody can go today."""
+    rows = Facility.objects.visible_to(user).filter(status__in=Facility.WORKING)
+    return rows.select_related("village")
+
+
 def _facilities(user: User, theme: Theme, near: Any) -> Any:
     kinds = FACILITIES.get(theme.code, [])
-    rows = Facility.objects.visible_to(user).filter(kind__in=kinds, village__in=near)
-    working = rows.filter(status__in=Facility.WORKING).select_related("village")
-    return working.order_by("name__dutch", "pk")[:SHOWN]
+    rows = places_to_go(user).filter(kind__in=kinds, village__in=near)
+    return rows.order_by("name__dutch", "pk")[:SHOWN]
 
 
 def _listings(user: User, theme: Theme, villages: Any) -> Any:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.forms.base import CaseworkForm, KeyField, not_in_future
 from supporters.models import Contribution, Match, Theme, Volunteer
 from supporters.models.volunteers import DAYS
+from supporters.suggesting import places_to_go
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input
 
@@ -85,15 +86,16 @@ class VolunteerForm(CaseworkForm, forms.ModelForm):
 
 
 class MatchForm(CaseworkForm, forms.ModelForm):
-    """A volunteer, who was chosen before, or somebody else by the name that the person uses."""
+    """A volunteer or a place, chosen before, or somebody else by the name that the person uses."""
 
     class Meta:
         model = Match
-        fields = ["volunteer", "contribution", "helper", "theme", "what"]
+        fields = ["volunteer", "contribution", "facility", "helper", "theme", "what"]
         widgets = {
             "theme": forms.RadioSelect,
             "volunteer": forms.HiddenInput,
             "contribution": forms.HiddenInput,
+            "facility": forms.HiddenInput,
             "helper": forms.TextInput(attrs={"autocomplete": "off"}),
             "what": forms.TextInput(attrs={"autocomplete": "off"}),
         }
@@ -103,6 +105,9 @@ class MatchForm(CaseworkForm, forms.ModelForm):
             "volunteer": {"invalid_choice": _("Deze vrijwilliger doet nu niet mee. Kies opnieuw.")},
             "contribution": {
                 "invalid_choice": _("Dit wordt nu niet gegeven. Kijk opnieuw wat past.")
+            },
+            "facility": {
+                "invalid_choice": _("Daar kan nu niemand terecht. Kijk opnieuw wat past.")
             },
         }
 
@@ -116,12 +121,15 @@ class MatchForm(CaseworkForm, forms.ModelForm):
         self.fields["volunteer"].queryset = helping
         given = Contribution.objects.visible_to(user).filter(organisation=organisation_id).current()
         self.fields["contribution"].queryset = given.of_others_than(self.instance.person)
+        self.fields["facility"].queryset = places_to_go(user)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        unknown = not cleaned.get("volunteer") and not cleaned.get("helper")
-        if unknown and not {"volunteer", "helper"} & self.errors.keys():
+        who = {"volunteer", "facility", "helper"}
+        if not any(cleaned.get(name) for name in who) and not who & self.errors.keys():
             raise ValidationError({"helper": _("Kies een vrijwilliger, of vul in wie het is.")})
         if cleaned.get("volunteer"):
+            cleaned["facility"] = None
+        if cleaned.get("volunteer") or cleaned.get("facility"):
             cleaned["contribution"] = None
         return cleaned

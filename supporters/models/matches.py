@@ -22,7 +22,7 @@ from supporters.models.people import HelpSeeker, SupportCase
 from supporters.models.transitions import Journal, Transition
 from supporters.models.volunteers import Volunteer
 from villagehub.audit.models import AuditEvent
-from villages.models import Membership
+from villages.models import Facility, Membership
 
 CHECKED_AFTER = timedelta(weeks=6)
 
@@ -31,14 +31,18 @@ class MatchQuerySet(CaseworkQuerySet):
     def open(self) -> Self:
         return self.exclude(status=Match.Status.ENDED)
 
+    def taken_up(self) -> Self:
+        return self.filter(status__in=Match.TAKEN_UP)
+
 
 class Match(Casework):
     """Asked, agreed, running, ended. Who helps is a volunteer of the organisation, or a neighbour
-    of whom only the name that stands here is known."""
+    of whom only the name that stands here is known; or it is a place in the village's register."""
 
     class Kind(models.TextChoices):
         VOLUNTEER = "volunteer", _("vrijwilliger")
         NEIGHBOUR = "neighbour", _("buur of bekende")
+        SERVICE = "service", _("voorziening in het dorp")
 
     class Status(models.TextChoices):
         PROPOSED = "proposed", _("gevraagd")
@@ -59,6 +63,7 @@ class Match(Casework):
         Status.RUNNING: [],
         Status.ENDED: [],
     }
+    TAKEN_UP = [Status.AGREED, Status.RUNNING]
     STEPS = {Status.AGREED: _("Afgesproken"), Status.RUNNING: _("Het is begonnen")}
     DATED = {Status.AGREED: "agreed_on", Status.RUNNING: "started_on"}
     SETTLED = {
@@ -88,7 +93,19 @@ class Match(Casework):
         related_name="+",
         verbose_name=_("Welke bijdrage?"),
     )
+    # No constraint of Django's: what is in the register is taken out by people who see no match, so
+    # the database itself lets go (migration 0041).
+    facility = models.ForeignKey(
+        Facility,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        db_constraint=False,
+        related_name="+",
+        verbose_name=_("Welke voorziening?"),
+    )
     # Of a volunteer or a contribution too: what the person may read here goes when that is erased.
+    # Of a place it stays: that is a name of nobody.
     helper = EncryptedTextField(
         _("Of wie anders?"),
         max_length=60,
@@ -124,6 +141,11 @@ class Match(Casework):
                 | Q(kind="neighbour", volunteer__isnull=True),
                 name="a_match_of_a_contribution_is_with_a_neighbour",
             ),
+            # And one of that kind has a place or its name, which is sealed (migration 0041).
+            models.CheckConstraint(
+                condition=Q(facility__isnull=True) | Q(kind="service"),
+                name="a_match_with_a_place_is_of_that_kind",
+            ),
             models.CheckConstraint(
                 condition=Q(status="ended", ended_on__isnull=False) & ~Q(end="")
                 | ~Q(status="ended") & Q(end="", ended_on__isnull=True),
@@ -141,7 +163,7 @@ class Match(Casework):
 
     @property
     def is_taken_up(self) -> bool:
-        return self.status in {self.Status.AGREED, self.Status.RUNNING}
+        return self.status in self.TAKEN_UP
 
     @property
     def can_be_taken_back(self) -> bool:
@@ -169,15 +191,20 @@ class Match(Casework):
         """Asked today. Sent twice, or twice at once, it is one: False the second time."""
         self.pk = key
         self.owner_id, self.organisation_id = self.person.owner_id, self.person.organisation_id
-        self.kind = self.Kind.VOLUNTEER if self.volunteer else self.Kind.NEIGHBOUR
-        if self.volunteer:
-            self.helper = self.volunteer.call_name
+        self._name_who_helps()
         if not added_once(self):
             return False
         if self.volunteer:
             self._ask(self.volunteer)
         note_down(by, AuditEvent.Action.CREATE, self)
         return True
+
+    def _name_who_helps(self) -> None:
+        self.kind = self.Kind.NEIGHBOUR
+        if self.volunteer:
+            self.kind, self.helper = self.Kind.VOLUNTEER, self.volunteer.call_name
+        elif self.facility:
+            self.kind, self.helper = self.Kind.SERVICE, self.facility.name
 
     @staticmethod
     def _ask(volunteer: Volunteer) -> None:
@@ -227,6 +254,8 @@ class Match(Casework):
             return gettext("Hoe loopt het met de vrijwilliger? (%(theme)s)") % about
         if self.contribution_id:
             return gettext("Hoe loopt het met wie iets geeft? (%(theme)s)") % {"theme": self.theme}
+        if self.kind == self.Kind.SERVICE:
+            return gettext("Hoe loopt het bij %(who)s?") % {"who": self.who}
         return gettext("Hoe loopt het met %(who)s?") % {"who": self.who}
 
     @transaction.atomic

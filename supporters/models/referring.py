@@ -288,14 +288,18 @@ class ReferralIn(Accepted, FourteenDays, Casework):
 
     @transaction.atomic
     def link(self, by: Membership) -> Transition:
-        """To somebody or something that helps, by a referral that left. Six weeks later the
-        supporter asks how it goes."""
+        """To somebody or something that helps: by a referral that left, or by a match that was
+        agreed. Six weeks later the supporter asks how it goes."""
         if not self.can_be_linked:
             raise ValidationError(_("Deze stap kan nu niet."))
         left = Referral.objects.filter(person=self.person_id, status__in=Referral.SHARED)
-        if not left.exclude(status=Referral.Status.REJECTED).exists():
+        is_found = left.exclude(status=Referral.Status.REJECTED).exists()
+        if not is_found and not self._whom.matches.taken_up().exists():
             raise ValidationError(
-                _("Verwijs de persoon eerst door naar wie of wat verder helpt; dan kan dit.")
+                _(
+                    "Verwijs de persoon eerst door, of spreek iets af met wie of wat verder helpt; "
+                    "dan kan dit."
+                )
             )
         journal = Journal(Transition.Kind.REFERRAL, self._whom, by)
         journal.change(self, status=self.Status.LINKED.value, linked_on=timezone.localdate())

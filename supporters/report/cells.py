@@ -24,6 +24,8 @@ ALONE = ("people", "gave")
 # Of which the coordinator's own page tells the months.
 BY_MONTH = ("all", "theme", "channel")
 WHOLE = ""
+# A match with a place brings nobody together with anybody: supporters_period_rows() leaves it out.
+BETWEEN_PEOPLE = (Match.Kind.VOLUNTEER, Match.Kind.NEIGHBOUR)
 
 # As the database names how far a referral came: see supporters_period_rows().
 OUT_ENDS = {
@@ -82,7 +84,7 @@ def labels_of(themes: dict[str, str]) -> Labels:
         "in_kind": dict(Referrer.Kind.choices),
         "in_end": {**IN_ENDS},
         "match": {WHOLE: TITLES["match"]},
-        "match_kind": dict(Match.Kind.choices),
+        "match_kind": {kind.value: kind.label for kind in BETWEEN_PEOPLE},
         "need": {WHOLE: TITLES["need"]},
         "need_theme": {**themes},
     }

@@ -24,13 +24,15 @@ from supporters.models import (
     Volunteer,
 )
 from supporters.models.volunteers import MOST_SEARCHED
-from supporters.suggesting import SHOWN, fitting
+from supporters.suggesting import SHOWN, fitting, places_to_go
 from supporters.views.people import load_person
 from supporters.views.searching import NAME_LENGTH, is_refused, no_bsn_sought
 from villagehub.audit.models import AuditEvent
 from villagehub.web.actions import act, carried_out
+from villages.models import Facility
 
 Action = AuditEvent.Action
+SHOWN_WITH = ("person", "volunteer", "facility__village", "theme")
 
 
 @casework
@@ -57,13 +59,25 @@ def _helping(request: WorkplaceRequest) -> Any:
     return rows.filter(organisation=request.workplace.organisation_id)
 
 
-def _chosen(request: WorkplaceRequest) -> Volunteer | None:
-    key = request.POST.get("volunteer") or request.GET.get("vrijwilliger", "")
+def _key(request: WorkplaceRequest, field: str, word: str) -> UUID | None:
+    """What was sent, else what the address says."""
     try:
-        chosen: Volunteer | None = _helping(request).for_list().filter(pk=UUID(key)).first()
+        return UUID(request.POST.get(field) or request.GET.get(word, ""))
     except ValueError:
         return None
+
+
+def _chosen(request: WorkplaceRequest) -> Volunteer | None:
+    key = _key(request, "volunteer", "vrijwilliger")
+    chosen: Volunteer | None
+    chosen = _helping(request).for_list().filter(pk=key).first() if key else None
     return chosen
+
+
+def _place(request: WorkplaceRequest) -> Facility | None:
+    key = _key(request, "facility", "voorziening")
+    place: Facility | None = places_to_go(request.user).filter(pk=key).first() if key else None
+    return place
 
 
 def _gift(request: WorkplaceRequest) -> Contribution | None:
@@ -103,10 +117,11 @@ def _search(request: WorkplaceRequest) -> dict[str, Any]:
 @casework
 @no_bsn_sought
 def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
-    """What is asked of whom: with a volunteer and a theme from the suggestions, one press. Else a
-    volunteer is found by name, or it is somebody whom the person knows."""
+    """What is asked of whom: with a volunteer or a place and a theme from the suggestions, one
+    press. Else a volunteer is found by name, or it is somebody whom the person knows."""
     person = load_person(request, pk)
     chosen, gift = _chosen(request), _gift(request)
+    place = None if chosen else _place(request)
     themes = list(Theme.objects.visible_to(request.user).active())
     theme = next((row for row in themes if row.code == request.GET.get("thema")), None)
     form = MatchForm(
@@ -115,14 +130,15 @@ def new(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         user=request.user,
         organisation_id=request.workplace.organisation_id,
         themes=themes,
-        initial={"volunteer": chosen, "theme": theme, **_filled_in(gift)},
+        initial={"volunteer": chosen, "facility": place, "theme": theme, **_filled_in(gift)},
     )
     if carried_out(request, form, lambda: _propose(request, form, person), _("Bewaard.")):
         return redirect("supporters:match", pk=form.cleaned_data["key"])
-    search = {} if chosen else _search(request)
+    search = {} if chosen or place else _search(request)
     read = [person, gift] if gift else [person]
-    record_read(request, read, listed=[chosen] if chosen else search["found"])
-    context = {"person": person, "form": form, "chosen": chosen, "theme": theme, **search}
+    record_read(request, read, listed=[chosen] if chosen else search.get("found", []))
+    context = {"person": person, "form": form, "chosen": chosen, "place": place, "theme": theme}
+    context |= search
     return render(request, "supporters/match_form.html", context)
 
 
@@ -134,7 +150,7 @@ def _propose(request: WorkplaceRequest, form: MatchForm, person: HelpSeeker) -> 
 
 def _load(request: WorkplaceRequest, pk: UUID) -> Match:
     rows = Match.objects.visible_to(request.user)
-    return get_object_or_404(rows.select_related("person", "volunteer", "theme"), pk=pk)
+    return get_object_or_404(rows.select_related(*SHOWN_WITH), pk=pk)
 
 
 @casework

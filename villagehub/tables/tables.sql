@@ -5577,6 +5577,7 @@ CREATE FUNCTION public.supporters_period_rows(org uuid, first date, months integ
     FROM public.supporters_match m JOIN public.supporters_helpseeker p ON p.id = m.person_id
    WHERE m.organisation_id = org AND p.village_id IS NOT NULL AND m.started_on >= first
      AND m.started_on < first + months * interval '1 month'
+     AND m.kind <> 'service'
    GROUP BY GROUPING SETS ((p.village_id, m.kind), (p.village_id))
   UNION ALL
   SELECT p.village_id, 'people', '', count(DISTINCT p.id)::integer
@@ -8899,8 +8900,11 @@ CREATE TABLE public.supporters_match (
     theme_id bigint NOT NULL,
     volunteer_id uuid,
     contribution_id uuid,
+    facility_id uuid,
     CONSTRAINT a_match_of_a_contribution_is_with_a_neighbour CHECK (((contribution_id IS NULL) OR (((kind)::text = 'neighbour'::text) AND (volunteer_id IS NULL)))),
     CONSTRAINT a_match_that_ended_says_how CHECK ((((ended_on IS NOT NULL) AND ((status)::text = 'ended'::text) AND (NOT (("end")::text = ''::text))) OR ((NOT ((status)::text = 'ended'::text)) AND (("end")::text = ''::text) AND (ended_on IS NULL)))),
+    CONSTRAINT a_match_with_a_place_is_of_that_kind CHECK (((facility_id IS NULL) OR ((kind)::text = 'service'::text))),
+    CONSTRAINT a_match_with_a_place_says_which CHECK ((((kind)::text <> 'service'::text) OR (facility_id IS NOT NULL) OR (helper <> ''::text))),
     CONSTRAINT a_match_with_a_volunteer_is_of_that_kind CHECK (((volunteer_id IS NULL) OR ((kind)::text = 'volunteer'::text)))
 );
 
@@ -11288,8 +11292,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(177, 'supporters', '0038_whole_months_only', now()),
 	(178, 'supporters', '0039_one_village_of_a_giver', now()),
 	(179, 'supporters', '0040_reported_before_the_page', now()),
-	(180, 'web', '0001_initial', now()),
-	(181, 'work', '0001_initial', now());
+	(180, 'supporters', '0041_a_match_with_a_place', now()),
+	(181, 'web', '0001_initial', now()),
+	(182, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11332,7 +11337,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 181, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 182, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -13483,6 +13488,8 @@ CREATE INDEX supporters_match_case_id_9330b296 ON public.supporters_match USING 
 
 CREATE INDEX supporters_match_contribution_id_41bddd37 ON public.supporters_match USING btree (contribution_id);
 
+CREATE INDEX supporters_match_facility_id_6b66b389 ON public.supporters_match USING btree (facility_id);
+
 CREATE INDEX supporters_match_organisation_id_4ed2b288 ON public.supporters_match USING btree (organisation_id);
 
 CREATE INDEX supporters_match_owner_id_787ecf64 ON public.supporters_match USING btree (owner_id);
@@ -15051,6 +15058,9 @@ CREATE TRIGGER take_out_of_hand_over AFTER DELETE ON public.supporters_helpseeke
 
 ALTER TABLE ONLY public.supporters_followup
     ADD CONSTRAINT a_call_of_a_referral_is_with_its_person FOREIGN KEY (referral_in_id, person_id) REFERENCES public.supporters_referralin(id, person_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.supporters_match
+    ADD CONSTRAINT a_match_knows_a_place_that_is_there FOREIGN KEY (facility_id) REFERENCES public.villages_facility(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;

@@ -52,7 +52,7 @@ from villagehub.demo.casework.story import (
     PersonStory,
 )
 from villagehub.demo.people import seeding as people
-from villages.models import Membership, Organisation
+from villages.models import Facility, Membership, Organisation
 
 QUARTER_DAYS = 91
 REFERRED_KEY = UUID(int=26)
@@ -215,8 +215,8 @@ def _contributions(dora: HelpSeeker, organisation: Organisation) -> None:
 
 
 def _matches(accompanied: list[HelpSeeker], volunteers: list[Volunteer]) -> None:
-    """One that runs with a volunteer, and a neighbour who was asked."""
-    dora, henk, _wilma = accompanied[:3]
+    """One that runs with a volunteer, a neighbour who was asked, and the village's own house."""
+    dora, henk, wilma = accompanied[:3]
     by = dora.owner.memberships.get(organisation=dora.organisation)
     els = next(each for each in volunteers if each.call_name == "Els")
     walking = _match(dora, "gezelschap", "Op dinsdag een eindje wandelen.", volunteer=els)
@@ -225,6 +225,12 @@ def _matches(accompanied: list[HelpSeeker], volunteers: list[Volunteer]) -> None
     walking.move_to(Match.Status.RUNNING, by)
     bins = _match(henk, "huis-en-klussen", "De container aan de weg.", helper="buurman Sjraar")
     bins.propose(by, UUID(int=69))
+    houses = Facility.objects.filter(village=wilma.village, kind=Facility.Kind.COMMUNITY_HOUSE)
+    eating = _match(
+        wilma, "gezelschap", "Op donderdag mee-eten.", facility=houses.order_by("name").first()
+    )
+    eating.propose(by, UUID(int=6900))
+    eating.move_to(Match.Status.AGREED, by)
 
 
 def _match(person: HelpSeeker, theme: str, what: str, **who: Any) -> Match:
