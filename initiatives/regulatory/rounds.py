@@ -53,7 +53,9 @@ def ending_experiments(today: date) -> int:
         early_stop=None,
     )
     rows = Decision.objects.filter(
-        going_on | concluded, outcome=Outcome.EXPERIMENT_GRANTED, experiment_ends_on__lte=soon
+        going_on | concluded,
+        request__outcome=Outcome.EXPERIMENT_GRANTED,
+        experiment_ends_on__lte=soon,
     )
     found = list(rows.select_related("request__initiative__village", "request__municipality"))
     for decision in found:

@@ -63,13 +63,14 @@ kinds.plug(
         text=(
             "public_summary",
             *(_announced(name) for name in (*DECIDED, "evaluation_question")),
+            "revised_by__public_text",
         ),
         village="initiative__village",
         part_field="reference",
         # A draft is not there yet, also not for whoever writes it.
         listed=~Q(status=Status.DRAFT),
         url=lambda line: reverse("regulatory:detail", args=[line.part]),
-        parents=("initiative", "decision"),
+        parents=("initiative", "decision", "revised_by"),
     ),
     45,
 )

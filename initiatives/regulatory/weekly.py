@@ -18,7 +18,7 @@ def decided_requests(week: Week) -> list[DigestLine]:
         DigestLine(
             group=_("Besloten door de gemeente"),
             about=key_of(request, "request"),
-            text=f"{request.title}: {request.get_outcome_display().lower()}",
+            text=f"{request.title}: {request.shown_outcome.lower()}",
             path=request.get_absolute_url(),
         )
         for request in rows

@@ -36,7 +36,8 @@ def decided(refused, lead, second_decider):
     """The objection of the applicant was found right."""
     filed = Objection.file(refused.decision, lead, APPLICANT, "Vier meter is genoeg.")
     filed.take_up(second_decider)
-    filed.decide(second_decider, "upheld", "De foto laat het zien.", "Het bord mag er komen.")
+    texts = ("De foto laat het zien.", "Het bord mag er komen.")
+    filed.decide(second_decider, "upheld", *texts, "granted")
     return filed
 
 
@@ -79,7 +80,7 @@ def test_what_came_of_an_objection_stands_beside_what_was_decided(
     client, refused, decided, officer
 ):
     heading = page_of(client, refused).split("</h1>")[1][:600]
-    assert "Niet toegestaan" in heading
+    assert "Toegestaan, na bezwaar" in heading
     assert "Bezwaar: gegrond" in heading
     client.force_login(officer)
     desk = client.get(reverse("regulatory:desk", args=[refused.reference])).content.decode()

@@ -242,6 +242,7 @@ def test_an_objection_is_handled_and_decided_by_others(
     assert fresh(objection).due_on == last
     decision = {
         "outcome": "partly_upheld",
+        "revised_outcome": "partly_granted",
         "reasoning": "Vier meter kan met een berm.",
         "public_text": "Het besluit wordt aangepast: vier meter mag, met een berm.",
     }

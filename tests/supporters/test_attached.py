@@ -274,7 +274,9 @@ def test_the_supporter_hears_what_was_decided_on_an_objection(
     )
     objection = Objection.file(refused.decision, lead, "applicant", "Vier meter is genoeg.")
     objection.take_up(handler)
-    objection.decide(decider, "upheld", "Vier meter kan.", "Het besluit wordt aangepast.")
+    objection.decide(
+        decider, "upheld", "Vier meter kan.", "Het besluit wordt aangepast.", "granted"
+    )
     assert f"{refused}: de beslissing op het bezwaar: {objection.get_outcome_display()}" in told(
         supporter
     )

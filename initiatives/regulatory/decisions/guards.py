@@ -50,7 +50,8 @@ def on_the_day_it_comes_into_force(step: Step) -> None:
 
 @guards.before(Status.MID_TERM, Status.EVALUATING, Status.EVALUATED, Status.EXPIRED)
 def of_an_experiment(step: Step) -> None:
-    if step.request.outcome != Outcome.EXPERIMENT_GRANTED:
+    """Also one that an objection took back: both sides still look back on it."""
+    if step.request.decision.outcome != Outcome.EXPERIMENT_GRANTED:
         raise ValidationError(_("Alleen een experiment heeft een einde en een terugblik."))
 
 

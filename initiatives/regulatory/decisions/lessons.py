@@ -38,6 +38,23 @@ def prepare_lesson(decision: Any) -> None:
     request.lesson = lesson
 
 
+def revise_lesson(decision: Any) -> None:
+    """After an objection its title names what stands now, and it says why, shared already or not.
+    What the initiative wrote stays as it is."""
+    request, lesson = decision.request, decision.request.lesson
+    if lesson is None:
+        return
+    outcome, why = request.get_outcome_display(), request.revised_by.public_text
+    for label in Outcome.labels:
+        if lesson.title.startswith(f"{label}: "):
+            lesson.title = f"{outcome}{lesson.title.removeprefix(str(label))}"[:LONGEST_TITLE]
+            break
+    now = _("Na bezwaar is het antwoord: %(outcome)s.") % {"outcome": outcome.lower()}
+    longer = [f"{lesson.advice}\n\n{said}".strip() for said in (f"{now} {why}", now)]
+    lesson.advice = next((text for text in longer if len(text) <= LONGEST), lesson.advice)
+    lesson.save(update_fields=["title", "advice", "updated_at"])
+
+
 def _advice(decision: Any) -> list[str]:
     told = [
         (_("Wat er wel kan: %s"), decision.alternative_offered),

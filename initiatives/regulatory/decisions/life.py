@@ -14,7 +14,7 @@ from initiatives.regulatory.objections.models import Objection, why_not_again
 
 OF_EVERYBODY = [
     *("status", "by_role", "received_on", "in_time", "due_on"),
-    *("outcome", "decided_on", "public_text"),
+    *("outcome", "revised_outcome", "decided_on", "public_text"),
 ]
 
 

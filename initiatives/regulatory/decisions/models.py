@@ -169,6 +169,16 @@ class Decision(Record):
         return self.request.is_decision_with(self.outcome)
 
     @property
+    def stands(self) -> str:
+        """The outcome that holds now: after an objection that can be another."""
+        return self.request.outcome or self.outcome
+
+    @property
+    def revised_by(self) -> Any:
+        """The objection after which another outcome stands. One query, when there is one."""
+        return self.request.revised_by
+
+    @property
     def called(self) -> str:
         return str(_("Besluit") if self.is_decision else _("Antwoord"))
 
@@ -184,7 +194,7 @@ class Decision(Record):
     @property
     def holds(self) -> bool:
         """An approval, until it ended or was stopped: then nothing is asked of it any more."""
-        if self.outcome not in GRANTS or not self.is_announced:
+        if self.stands not in GRANTS or not self.is_announced:
             return False
         return self.request.status in HOLDING or self.runs_concluded
 
@@ -210,14 +220,17 @@ class Decision(Record):
     @property
     def in_force_on(self) -> date | None:
         """Not before it was announced (Awb 3:40); an experiment on the day it begins."""
-        if self.outcome not in GRANTS or self.announced_on is None:
+        if self.stands not in GRANTS or self.announced_on is None:
             return None
-        return max(self.experiment_starts_on or self.announced_on, self.announced_on)
+        granted_on: date = self.announced_on
+        if self.outcome not in GRANTS:
+            granted_on = self.revised_by.decided_on
+        return max(self.experiment_starts_on or granted_on, granted_on)
 
     def experiment_runs_on(self, day: date) -> bool:
         """Never after the last day: an experiment is not prolonged in silence."""
         first, last = self.experiment_starts_on, self.experiment_ends_on
-        if self.outcome != Outcome.EXPERIMENT_GRANTED or not self.is_announced:
+        if self.stands != Outcome.EXPERIMENT_GRANTED or not self.is_announced:
             return False
         return first is not None and last is not None and first <= day <= last
 

@@ -53,7 +53,7 @@ SOURCES = {
         lambda: (
             RegulatoryRequest.objects.visible_to(VISITOR)
             .announced()
-            .select_related("decision", "initiative__village", "municipality")
+            .select_related("decision", "revised_by", "initiative__village", "municipality")
         ),
         item_of_decision,
         lambda case: case.municipality.name,

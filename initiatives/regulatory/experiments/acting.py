@@ -87,10 +87,10 @@ View = Callable[..., HttpResponse]
 
 
 def experiment_of(case: RegulatoryRequest) -> Decision:
-    """With what belongs to it, in one query."""
-    if case.outcome != Outcome.EXPERIMENT_GRANTED:
-        raise Http404
-    rows = Decision.objects.filter(request=case, announced_on__isnull=False)
+    """With what belongs to it, in one query; also of one that an objection took back."""
+    rows = Decision.objects.filter(
+        request=case, outcome=Outcome.EXPERIMENT_GRANTED, announced_on__isnull=False
+    )
     decision = rows.select_related(
         "plan", "early_stop", "evaluation__lesson__initiative__village"
     ).first()

@@ -174,7 +174,7 @@ def not_before_looking_back_begins(step: Step) -> None:
 def open_due(today: date) -> int:
     """Of the morning round: what is halfway, near its end, or ended before anybody looked back."""
     rows = Decision.objects.filter(
-        outcome=Outcome.EXPERIMENT_GRANTED,
+        request__outcome=Outcome.EXPERIMENT_GRANTED,
         request__status__in=[Status.IN_FORCE, Status.MID_TERM, Status.EXPIRED],
     ).exclude(look_backs__moment=Moment.END)
     opened = 0

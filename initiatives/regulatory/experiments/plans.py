@@ -229,7 +229,7 @@ def remind_of_plans(today: date) -> int:
     week after a text of it was written, whoever did not agree yet."""
     week = timedelta(days=PLAN_DAYS)
     rows = Decision.objects.filter(
-        outcome=Outcome.EXPERIMENT_GRANTED,
+        request__outcome=Outcome.EXPERIMENT_GRANTED,
         request__status__in=UNSEALED,
         announced_on__lte=today - week,
         plan=None,

@@ -18,7 +18,7 @@ from initiatives.regulatory.experiments import emails
 from initiatives.regulatory.experiments.looking_back import LookBack, Moment
 from initiatives.regulatory.experiments.sides import speaks_for_applicant, works_as
 from initiatives.regulatory.mandates.models import mandate_for
-from initiatives.regulatory.models.choices import NEXT, Outcome, Status
+from initiatives.regulatory.models.choices import GRANTS, NEXT, Outcome, Status
 from initiatives.regulatory.models.guards import Step, guards
 from initiatives.regulatory.objections.models import Objection
 from initiatives.sockets.hearing import tell_hearers
@@ -119,6 +119,16 @@ def after_objection(decision: Decision) -> bool:
     return decision.objections.filter(outcome__in=Objection.CHANGES).exists()
 
 
+@guards.after(Status.OBJECTION_DECIDED)
+def stop_what_an_objection_took_back(step: Step) -> None:
+    """Nothing is tried any more when it is not allowed any more."""
+    request, decision = step.request, step.request.decision
+    taken_back = request.outcome not in GRANTS and may_stop(decision)
+    if step.by and taken_back and decision.outcome == Outcome.EXPERIMENT_GRANTED:
+        why = request.revised_by.public_text
+        EarlyStop._make(decision, step.by, why, EarlyStop.Ground.OBJECTION, "", step.at)
+
+
 def may_stop(decision: Decision) -> bool:
     """Also what is concluded and goes on; its status then stays."""
     known = Status.STOPPED_EARLY in NEXT.get(decision.request.status, ())
@@ -133,7 +143,7 @@ def stopped_by_somebody_who_may(step: Step) -> None:
 def _refuse_unless_may(request: Any, by: User | None, day: date) -> None:
     """The applicant, or a decision maker without an interest of their own, whose mandate reaches as
     far as a no: what was granted is taken back."""
-    if request.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
+    if request.decision.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
         raise ValidationError(_("Alleen een experiment stopt eerder, en iemand besluit dat."))
     if speaks_for_applicant(request, by):
         return

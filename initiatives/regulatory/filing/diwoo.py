@@ -30,7 +30,7 @@ CATEGORIES = {
 }
 ADOPTED = ("c_641ecd76", "vaststelling")
 TOLD = [
-    "reference", "title", "status", "outcome", "procedure_kind", "is_official",
+    "reference", "title", "status", "outcome", "procedure_kind", "is_official", "revised_by",
     "told_at", "received_at", "decision__municipality_name", "decision__municipality_code",
     "decision__decided_on", "decision__announced_on", "filing__woo_category",
 ]  # fmt: skip

@@ -129,5 +129,6 @@ def category_of(case: RegulatoryRequest) -> str:
     filing = getattr(case, "filing", None)
     if filing is not None and filing.woo_category:
         return str(filing.woo_category)
-    is_decision = case.procedure_kind in INDIVIDUAL and case.is_decision_with(case.outcome)
+    decided = case.is_decision_with(case.outcome) or case.revised_by_id is not None
+    is_decision = case.procedure_kind in INDIVIDUAL and decided
     return WooCategory.DECISION if is_decision else WooCategory.NONE

@@ -114,6 +114,7 @@ def _decisions(case: RegulatoryRequest) -> list[dict[str, Any]]:
     if decision is None or not (decision.is_announced and decision.is_decision):
         return []
     ends_on = decision.experiment_ends_on
+    revised = [_revision(case)] if case.revised_by else []
     return [
         {
             "identificatie": case.reference,
@@ -126,8 +127,27 @@ def _decisions(case: RegulatoryRequest) -> list[dict[str, Any]]:
             "verzenddatum": iso_day(decision.announced_on),
             "uiterlijkeReactiedatum": iso_day(decision.objection_until),
             "toelichting": decision.reasoning,
-        }
+        },
+        *revised,
     ]
+
+
+def _revision(case: RegulatoryRequest) -> dict[str, Any]:
+    """The decision on an objection, by which the first one is another."""
+    objection: Any = case.revised_by
+    decided_on = iso_day(objection.decided_on)
+    return {
+        "identificatie": f"{case.reference}-B",
+        "besluittype": objection.revised_outcome,
+        "datum": decided_on,
+        "ingangsdatum": decided_on,
+        "vervaldatum": None,
+        "vervalreden": "",
+        "publicatiedatum": decided_on,
+        "verzenddatum": decided_on,
+        "uiterlijkeReactiedatum": iso_day(objection.appeal_until),
+        "toelichting": objection.public_text,
+    }
 
 
 def _events(case: RegulatoryRequest) -> dict[str, Any]:

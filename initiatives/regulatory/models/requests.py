@@ -62,7 +62,13 @@ class RegulatoryRequest(Shown, InHands, Clocked, Submitting, WithExamples, Recor
     version = models.PositiveIntegerField(default=1, editable=False)
 
     status = models.CharField(max_length=20, choices=Status, default=Status.DRAFT, editable=False)
+    # The one that stands: of the decision, or of the last objection that revised it. Whatever
+    # shows, filters or counts outcomes reads this; `decision.outcome` is what was decided first.
     outcome = models.CharField(max_length=30, choices=Outcome, blank=True, editable=False)
+    revised_by = models.ForeignKey(
+        "regulatory.Objection", on_delete=models.PROTECT, null=True, editable=False,
+        related_name="+",
+    )  # fmt: skip
     publicity = models.CharField(
         _("wanneer mag iedereen dit lezen?"),
         max_length=15,
@@ -228,14 +234,20 @@ class RegulatoryRequest(Shown, InHands, Clocked, Submitting, WithExamples, Recor
 
     @transaction.atomic
     def branch(
-        self, before: str, after: str, by: User | None, at: datetime, note_public: str
+        self,
+        before: str,
+        after: str,
+        by: User | None,
+        at: datetime,
+        note_public: str,
+        **fields: Any,
     ) -> None:
         """A step of what runs beside the request (an objection): same history, same guard against
-        two people at once; the request itself stays where it is."""
+        two people at once; the request itself stays where it is, but for these fields."""
         if before and after not in NEXT.get(before, ()):
             raise ValidationError(_("Deze stap kan niet meer: het bezwaar is al verder."))
-        guards.ask(Step(self, after, by, at, {}))
-        self._compare_and_set()
+        guards.ask(Step(self, after, by, at, fields))
+        self._compare_and_set(**fields)
         self._note(before or self.status, after, by, at, note_public, "")
 
     def _note(self, before, after, by, at, note_public, note_internal) -> None:

@@ -20,6 +20,7 @@ from initiatives.regulatory.models.choices import (
     ANSWERS,
     BY_OFFICER,
     CLOSED,
+    GRANTS,
     RUNNING,
     Outcome,
     Status,
@@ -28,6 +29,7 @@ from initiatives.regulatory.models.in_time import in_time_of
 from villages.models import Merger, Municipality
 
 LIFE = [status for status in ANSWERED if status not in ANSWERS]
+RUNS_ON = [Status.IN_FORCE, Status.MID_TERM, Status.EVALUATING]
 
 
 class Shown:
@@ -37,6 +39,7 @@ class Shown:
     reference: str | None
     municipality: Municipality
     outcome: str
+    revised_by_id: Any
     procedure_kind: str
     is_official: bool
     due_on: date | None
@@ -139,14 +142,20 @@ class Shown:
         status = Status.IN_REVIEW if self.status == Status.PROPOSED else self.status
         if vars(self).get("still_ground") in TOLD_ONLY:
             return _("klok staat stil")
-        return str(self.get_outcome_display() if self.outcome else Status(status).label)
+        return self.shown_outcome or str(Status(status).label)
 
     @property
     def desk_status(self) -> str:
         """For the municipality; not for whoever works there and has an `interest`."""
         if vars(self).get("interest"):
             return self.shown_status
-        return str(self.get_outcome_display() if self.outcome else self.get_status_display())
+        return self.shown_outcome or str(self.get_status_display())
+
+    @property
+    def shown_outcome(self) -> str:
+        """The one that stands, and whether that is after an objection."""
+        words = str(self.get_outcome_display())
+        return _("%s, na bezwaar") % words if self.revised_by_id else words
 
     @property
     def shown_kind(self) -> str:
@@ -163,7 +172,8 @@ class Shown:
     @property
     def life_text(self) -> str:
         """What became of the answer, when that says more than the answer itself."""
-        telling = self.status in LIFE
+        taken_back = self.status in RUNS_ON and self.outcome not in GRANTS
+        telling = self.status in LIFE and not taken_back
         return str(Status(self.status).label).capitalize() if telling else ""
 
     @property

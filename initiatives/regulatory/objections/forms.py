@@ -9,8 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.regulatory.forms import ActionForm
+from initiatives.regulatory.forms import ActionForm, set_choices
+from initiatives.regulatory.models.choices import Outcome as AnswerOutcome
 from initiatives.regulatory.objections.models import Objection
+from initiatives.regulatory.objections.revising import revisions_of
 from villagehub.web.widgets import date_input, text_area
 
 By = Objection.By
@@ -129,6 +131,14 @@ class DecideObjectionForm(ObjectionForm):
     outcome = forms.ChoiceField(
         label=_("Uitkomst"), choices=[("", _("Kies een uitkomst")), *Objection.Outcome.choices]
     )
+    revised_outcome = forms.ChoiceField(
+        label=_("Wat geldt nu?"),
+        required=False,
+        help_text=_(
+            "Alleen als het bezwaar gegrond of deels gegrond is. Dit staat voortaan in het "
+            "register. Blijft de uitkomst gelijk met andere redenen? Kies dan dezelfde."
+        ),
+    )
     reasoning = forms.CharField(
         label=_("Waarom?"),
         max_length=8000,
@@ -142,8 +152,21 @@ class DecideObjectionForm(ObjectionForm):
         help_text=_("Wat er met het besluit gebeurt en waarom, zonder namen van mensen."),
     )
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        stands = self.objection.decision.stands
+        words = {stands: _("%s (zoals het was)") % AnswerOutcome(stands).label}
+        choices = [
+            (each, words.get(each, AnswerOutcome(each).label))
+            for each in revisions_of(self.objection.decision)
+        ]
+        set_choices(self, "revised_outcome", [("", _("Maak een keuze")), *choices])
+
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        changes = cleaned.get("outcome") in Objection.CHANGES
+        if changes and not cleaned.get("revised_outcome") and "revised_outcome" in cleaned:
+            self.add_error("revised_outcome", _("Kies wat nu geldt."))
         objector = self.objection.objector.split(",")[0].strip()
         if objector and objector.lower() in cleaned.get("public_text", "").lower():
             self.add_error(
@@ -153,4 +176,10 @@ class DecideObjectionForm(ObjectionForm):
 
     def act(self) -> None:
         given = self.cleaned_data
-        self.objection.decide(self.by, given["outcome"], given["reasoning"], given["public_text"])
+        self.objection.decide(
+            self.by,
+            given["outcome"],
+            given["reasoning"],
+            given["public_text"],
+            given["revised_outcome"],
+        )

@@ -19,10 +19,12 @@ from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.calculation import Calculation, objection_until, why_free
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.models.choices import Outcome as AnswerOutcome
 from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.models.querysets import STAFF_ROLES, takes_part
 from initiatives.regulatory.models.requests import RegulatoryRequest
 from initiatives.regulatory.objections import emails
+from initiatives.regulatory.objections.revising import follow_revision, refuse_revision
 from initiatives.regulatory.objections.terms import (
     is_in_time,
     latest_adjournment,
@@ -88,6 +90,10 @@ class Objection(Record):
     adjourn_reason = models.TextField(_("waarom is meer tijd nodig?"), max_length=1000, blank=True)
     outcome = models.CharField(_("uitkomst"), max_length=20, choices=Outcome, blank=True)
     reasoning = models.TextField(_("waarom?"), max_length=8000, blank=True)
+    # Of the decision, when this was found right: from then on it stands (`request.outcome`).
+    revised_outcome = models.CharField(
+        _("wat geldt nu?"), max_length=30, choices=AnswerOutcome, blank=True
+    )
     # What everybody reads: nobody's name.
     public_text = models.TextField(_("wat iedereen leest"), max_length=2000, blank=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
@@ -110,6 +116,10 @@ class Objection(Record):
                     & Q(decided_by__isnull=False, decided_on__isnull=False)
                 ),
                 name="an_objection_is_decided_with_reasons",
+            ),
+            models.CheckConstraint(
+                condition=Q(revised_outcome="") | Q(outcome__in=["upheld", "partly_upheld"]),
+                name="an_objection_revises_when_it_was_right",
             ),
             models.CheckConstraint(
                 condition=Q(adjourned_at=None)
@@ -234,8 +244,10 @@ class Objection(Record):
         steps = [[step.label, step.day.isoformat()] for step in found.steps]
         self.due_on, self.due_sum = found.due_on, {"summary": found.summary, "steps": steps}
 
-    def _step(self, before: str, after: str, by: User, at: datetime | None, note: str) -> None:
-        self.request.branch(before, after, by, at or timezone.now(), note)
+    def _step(
+        self, before: str, after: str, by: User, at: datetime | None, note: str, **fields: Any
+    ) -> None:
+        self.request.branch(before, after, by, at or timezone.now(), note, **fields)
         self.status = after
 
     def refuse_first_hand(self, by: User) -> None:
@@ -309,22 +321,29 @@ class Objection(Record):
         outcome: str,
         reasoning: str,
         public_text: str,
+        revised_outcome: str = "",
         at: datetime | None = None,
     ) -> None:
-        """By who may decide and had no hand in the first decision."""
+        """By who may decide and had no hand in the first decision. `revised_outcome` is what then
+        stands, which can be the same for other reasons."""
         self._refuse_unless_open()
         self.refuse_first_hand(by)
         if self.handler_id is None:
             raise ValidationError(_("Nog niemand behandelt dit bezwaar. Dat moet eerst."))
-        label = self.Outcome(outcome).label
-        note = str(_("Bezwaar: %(outcome)s")) % {"outcome": str(label).lower()}
-        self._step(OPEN, Status.OBJECTION_DECIDED, by, at, note)
+        refuse_revision(self.decision, revised_outcome, was_right=outcome in self.CHANGES)
+        label, at = self.Outcome(outcome).label, at or timezone.now()
         self.outcome, self.reasoning, self.public_text = outcome, reasoning, public_text
+        self.revised_outcome = revised_outcome
         self.decided_by, self.decided_on = by, timezone.localdate(at)
+        revision = {"outcome": revised_outcome, "revised_by": self} if revised_outcome else {}
+        note = str(_("Bezwaar: %(outcome)s")) % {"outcome": str(label).lower()}
+        self._step(OPEN, Status.OBJECTION_DECIDED, by, at, note, **revision)
         self.save()
         emails.tell_decided(self)
         state = str(_("de beslissing op het bezwaar: %(outcome)s")) % {"outcome": label}
         tell_hearers(self.request, state)
+        if revision:
+            follow_revision(self, timezone.localdate(at), at)
 
     @transaction.atomic
     def withdraw(self, by: User, at: datetime | None = None) -> None:

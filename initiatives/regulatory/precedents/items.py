@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from initiatives.models import Lesson
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
@@ -41,9 +42,12 @@ def item_of_answer(question: RuleQuestion) -> Item:
 
 def item_of_decision(case: RegulatoryRequest) -> Item:
     decision = case.decision
+    reasons = [decision.reasoning]
+    if case.revised_by:
+        reasons.append(_("Na bezwaar: %s") % case.revised_by.public_text)
     parts = [
         ["asked", case.public_summary],
-        ["reasons", decision.reasoning],
+        ["reasons", "\n\n".join(reasons)],
         ["possible", decision.alternative_offered],
     ]
     return Item(

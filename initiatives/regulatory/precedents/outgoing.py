@@ -95,7 +95,9 @@ def _answers(municipality: Municipality) -> Any:
 
 def _decisions(municipality: Municipality) -> Any:
     rows = RegulatoryRequest.objects.visible_to(VISITOR).announced()
-    rows = rows.filter(municipality=municipality).for_list().select_related("decision")
+    rows = (
+        rows.filter(municipality=municipality).for_list().select_related("decision", "revised_by")
+    )
     return rows.order_by("-closed_on", "-pk")[:MOST_OF_A_KIND]
 
 

@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.models import Outcome, RegulatoryRequest
-from initiatives.regulatory.models.choices import ANSWERED, BY_OFFICER, Status
+from initiatives.regulatory.models.choices import ANSWERED, BY_OFFICER, GRANTS, Status
 from initiatives.regulatory.models.in_time import EXTENDED, in_time, runs_late
 from initiatives.regulatory.models.querysets import Median
 from initiatives.regulatory.models.risks import ANSWERS_RISKS
@@ -83,10 +83,11 @@ def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
         decision__decided_by=F("decision__handled_by")
     )
     ours = ours.annotate(risks_named=Rows("risks"), risks_answered=Rows("decision__risk_answers"))
-    with_risks = decided & Q(outcome__in=ANSWERS_RISKS, risks_named__gt=0)
+    # What had to be answered, and who decided, is of the decision as it was taken first.
+    with_risks = decided & Q(decision__outcome__in=ANSWERS_RISKS, risks_named__gt=0)
     each_risk = with_risks & Q(risks_answered__gte=F("risks_named"))
-    for_decision_maker = decided & ~Q(outcome__in=BY_OFFICER)
-    room = [Outcome.NO_DEVIATION_NEEDED, *_given()]
+    for_decision_maker = decided & ~Q(decision__outcome__in=BY_OFFICER)
+    room = [Outcome.NO_DEVIATION_NEEDED, *GRANTS]
     return ours.aggregate(
         asked=Count("pk", filter=~Q(status=Status.WITHDRAWN)),
         answered=Count("pk", filter=decided),
@@ -101,15 +102,6 @@ def counted(municipality: Municipality, user: Any) -> dict[str, Any]:
         each_risk=Count("pk", filter=each_risk),
         by_another=Count("pk", filter=for_decision_maker & by_another),
     )
-
-
-def _given() -> list[str]:
-    return [
-        Outcome.GRANTED,
-        Outcome.GRANTED_WITH_CONDITIONS,
-        Outcome.EXPERIMENT_GRANTED,
-        Outcome.PARTLY_GRANTED,
-    ]
 
 
 def sides_of(municipality: Municipality, user: Any) -> list[Side]:

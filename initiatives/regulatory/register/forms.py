@@ -50,7 +50,7 @@ def _runs() -> Q:
 
 def _over() -> Q:
     ended = Q(decision__experiment_ends_on__lt=timezone.localdate())
-    return Q(outcome=Outcome.EXPERIMENT_GRANTED, status__in=ANSWERED) & (
+    return Q(decision__outcome=Outcome.EXPERIMENT_GRANTED, status__in=ANSWERED) & (
         ended | Q(status=Status.STOPPED_EARLY)
     )
 
@@ -61,7 +61,8 @@ EXPERIMENTS = {"loopt": _runs, "voorbij": _over, "conclusie": lambda: LOOKED_AT}
 def _with_words(rows: Any, text: str) -> Any:
     """Words of the title and the summary, and of an experiment what both sealed and concluded. Each
     half goes by an index of its own or by few rows."""
-    words, ours = Folded(Value(text)), rows.filter(outcome=Outcome.EXPERIMENT_GRANTED)
+    words = Folded(Value(text))
+    ours = rows.filter(decision__outcome=Outcome.EXPERIMENT_GRANTED)
     sealed = ours.filter(decision__plan__sealed_at__isnull=False)
     sealed = sealed.annotate(tried=Folded("decision__plan__aim", "decision__plan__measurements"))
     concluded = ours.filter(LOOKED_AT).annotate(

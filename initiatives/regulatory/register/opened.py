@@ -27,20 +27,23 @@ from villages.opendata.geojson import LICENCE
 from villages.opendata.latest import UNPRINTABLE
 from villages.opendata.sitemaps import VISITOR
 
+EXPERIMENT = Outcome.EXPERIMENT_GRANTED
 MOST, NEWEST_IN_FEED = 5000, 40
 LAST_TOLD = ["-told_at", "-pk"]
 BEFORE_US = datetime(2026, 1, 1, tzinfo=UTC)
 COLUMNS = [
     "reference", "title", "summary", "municipality", "municipality_code", "village", "kind",
-    "kind_label", "status", "outcome", "outcome_label", "rule", "received_on", "due_on",
-    "closed_on", "in_time", "changed_at", "url", "experiment_starts_on", "experiment_ends_on",
+    "kind_label", "status", "outcome", "outcome_label", "outcome_at_first", "revised_on", "rule",
+    "received_on", "due_on", "closed_on", "in_time", "changed_at", "url", "experiment_starts_on",
+    "experiment_ends_on",
     "experiment_stopped_on", "experiment_aim", "experiment_seal", "experiment_result",
     "experiment_next_step", "experiment_findings", "experiment_by_municipality_only",
 ]  # fmt: skip
 BESIDE = {
     "initiative__village": ["name"],
     "municipality": ["name", "gm_code"],
-    "decision": ["legal_basis", "experiment_starts_on", "experiment_ends_on"],
+    "decision": ["outcome", "legal_basis", "experiment_starts_on", "experiment_ends_on"],
+    "revised_by": ["decided_on"],
     "decision__plan": ["aim", "sealed_at", "sha256"],
     "decision__evaluation": [
         "result", "next_step", "findings", "evaluated_on", "by_municipality_only",
@@ -80,6 +83,8 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "status": "in_review" if case.status == Status.PROPOSED else case.status,
         "outcome": case.outcome or None,
         "outcome_label": str(case.get_outcome_display()) if case.outcome else None,
+        "outcome_at_first": decision.outcome if decision else None,
+        "revised_on": iso_day(case.revised_by.decided_on) if case.revised_by else None,
         "rule": (decision.legal_basis or None) if decision else None,
         "received_on": iso_day(case.received_on),
         "due_on": iso_day(case.due_on),
@@ -87,7 +92,7 @@ def row_of(case: RegulatoryRequest) -> dict[str, Any]:
         "in_time": case.in_time,
         "changed_at": _told_at(case).isoformat(),
         "url": absolute(case),
-        **_experiment(decision if case.outcome == Outcome.EXPERIMENT_GRANTED else None),
+        **_experiment(decision if decision and decision.outcome == EXPERIMENT else None),
     }
 
 

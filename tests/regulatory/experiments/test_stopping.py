@@ -147,7 +147,8 @@ def test_after_an_objection_that_was_right_the_municipality_stops_it(
     filed = Objection.file(running, second_officer, Objection.By.THIRD_PARTY, **grounds)
     filed.take_up(second_officer)
     other = MembershipFactory(role=Role.DECISION_MAKER, municipality=case.municipality).user
-    filed.decide(other, Objection.Outcome.UPHELD, "Het is te luid.", "Het bezwaar is gegrond.")
+    texts = ("Het is te luid.", "Het bezwaar is gegrond.", "experiment_granted")
+    filed.decide(other, Objection.Outcome.UPHELD, *texts)
     client.force_login(decision_maker)
     assert stop_choices(client, case)[-1] == "Er was een gegrond bezwaar"
     data = {"version": again(case).version, "why": "objection", "reason": "Lawaai."}
