@@ -81,6 +81,7 @@ class Step(NamedTuple):
     open: Any = NOTHING
     page: str = ""
     action: tuple[str, Any] = ("", "")
+    wanted_at_rest: bool = False  # what a person may have done while nothing else is
 
     def rows(self, user: Any, person: HelpSeeker, number: int) -> QuerySet[Any]:
         texts = {
@@ -146,6 +147,7 @@ STEPS = [
         state=SCOPE,
         open=STILL_HOLDS,
         action=("supporters:consent_withdraw", _("Trek in")),
+        wanted_at_rest=True,
     ),
     Step(
         Referral,

@@ -221,5 +221,5 @@ class ContactCorrectionForm(ContactBaseForm):
         day = self.cleaned_data["occurred_on"]
         contact.occurred_at = datetime.combine(day, moment.timetz())
         contact.results = self.cleaned_data["results"]
-        contact.save()
+        contact.correct()
         return contact

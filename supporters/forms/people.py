@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, not_in_future
 from supporters.models import Closing, HelpSeeker, Merging, Outcome, SupportCase
+from supporters.models.base import refuse_at_rest
 from supporters.models.people import HelpSeekerQuerySet
 from villagehub.web.widgets import date_input, text_area
 
@@ -71,7 +72,7 @@ class NewPersonForm(PersonForm):
 
     @property
     def same(self) -> HelpSeeker | None:
-        return self.alike.get(self.cleaned_data["same_as"])
+        return self.alike.get(self.cleaned_data.get("same_as", ""))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -83,6 +84,8 @@ class NewPersonForm(PersonForm):
         self.fields["same_as"].widget.choices = answers
         if self.alike and cleaned.get("same_as") not in dict(answers):
             self.add_error("same_as", _("Je begeleidt al iemand die hierop lijkt. Kies."))
+        elif self.same:
+            refuse_at_rest(self.same.pk)
         return cleaned
 
     def save(self, commit: bool = True) -> HelpSeeker:

@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from supporters.models.base import note_down
+from supporters.models.base import note_down, refuse_at_rest
 from supporters.models.people import HelpSeeker
 from supporters.models.transitions import CHANGED_SINCE, Journal, Transition
 from villagehub.audit.models import AuditEvent
@@ -43,6 +43,8 @@ class Accepted(models.Model):
     def accept(self, by: Membership, same: HelpSeeker | None = None) -> Transition:
         """Who it is about becomes somebody to call today, or is somebody whom the supporter knows
         already. Of two who press at once, one gets it."""
+        if same:
+            refuse_at_rest(same.pk)
         before = {"status": self.status, "returned_on": self.returned_on}
         before["return_reason"] = self.return_reason
         was_at = same and same.updated_at.isoformat()

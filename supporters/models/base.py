@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,18 @@ from villagehub.base import Record
 from villages.members.models.reach import reach_of
 from villages.members.models.roles import Role
 from villages.models import Membership, Organisation
+
+AT_REST = _("Op verzoek gebeurt er nu niets met dit dossier, en wordt er niets gewist.")
+
+
+def refuse_at_rest(person_id: Any) -> None:
+    """Of who asked that nothing is done (GDPR, article 18) no step is taken, whatever was planned
+    or under way. Asked of the database, as a page may be older than the request. What the law
+    leaves does not ask this: reading and keeping it safe, putting right what is wrong, taking back
+    a consent, letting a colleague go, another owner, and lifting it."""
+    people = apps.get_model("supporters", "HelpSeeker").objects
+    if people.filter(pk=person_id, restricted_on__isnull=False).exists():
+        raise ValidationError(AT_REST, code="at_rest")
 
 
 def note_down(by: Membership, action: AuditEvent.Action, obj: models.Model) -> None:

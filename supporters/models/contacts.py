@@ -19,7 +19,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import CaseworkQuerySet
+from supporters.models.base import CaseworkQuerySet, refuse_at_rest
 from supporters.models.people import HelpSeeker
 from villagehub.base import Record
 from villages.models import Organisation, Village
@@ -94,6 +94,8 @@ class ContactMomentQuerySet(CaseworkQuerySet):
         self, *, by: Any, organisation: Any, key: uuid.UUID | None = None, **values: Any
     ) -> tuple[ContactMoment, bool]:
         """The contact with this key, and whether it is new: sent again it is not counted again."""
+        if values.get("person") or values.get("person_id"):
+            refuse_at_rest(values.get("person_id") or values["person"].pk)
         return self.get_or_create(
             organisation=organisation, logged_by=by, key=key or uuid.uuid4(), defaults=values
         )
@@ -170,7 +172,8 @@ class ContactMomentQuerySet(CaseworkQuerySet):
     def for_list(self) -> ContactMomentQuerySet:
         has_aid = GreaterThan(Length("memory_aid"), 0)
         listed = self.select_related("theme", "village").defer("memory_aid")
-        return listed.annotate(has_memory_aid=has_aid)
+        at_rest = F("person__restricted_on")
+        return listed.annotate(has_memory_aid=has_aid, at_rest_since=at_rest)
 
 
 class ContactMoment(Record):
@@ -303,6 +306,7 @@ class ContactMoment(Record):
     def keep_in_file_of(self, person: HelpSeeker) -> None:
         """The memory aid belongs to the file from now on. Also after the week in which a contact
         can be changed: the database does this one thing then, and only this."""
+        refuse_at_rest(person.pk)
         sealed: Any = self._meta.get_field("note")
         note = sealed.get_db_prep_save(self.memory_aid, connection)
         with connection.cursor() as cursor:
@@ -311,6 +315,19 @@ class ContactMoment(Record):
             )
             if not cursor.fetchone()[0]:
                 raise ValidationError(_("Deze geheugensteun was er al niet meer."))
+
+    def correct(self) -> None:
+        """What was logged differently than it was. Of a file at rest nothing changes, also not
+        into or out of it."""
+        before = ContactMoment.objects.filter(pk=self.pk).values_list("person", flat=True).first()
+        for person in {self.person_id, before} - {None}:
+            refuse_at_rest(person)
+        self.save()
+
+    def take_away(self) -> None:
+        if self.person_id:
+            refuse_at_rest(self.person_id)
+        self.delete()
 
     def repeat(self, times: int) -> list[ContactMoment]:
         """The same once more, for a drop-in: never with the person or the note."""

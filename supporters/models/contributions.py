@@ -18,7 +18,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, name_words
-from supporters.models.base import added_once, note_down
+from supporters.models.base import AT_REST, added_once, note_down, refuse_at_rest
 from supporters.models.contacts import Theme
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, months_later
@@ -177,9 +177,7 @@ class Contribution(Record):
     def why_it_stands_still(self) -> str:
         """As all of the file does; nothing when it does not."""
         if self.is_restricted:
-            return gettext(
-                "Op verzoek gebeurt er nu niets met dit dossier, en wordt er niets gewist."
-            )
+            return str(AT_REST)
         if self.person and self.person.gone_on:
             return gettext("Deze persoon is verhuisd of overleden. Hier verandert niets meer.")
         return ""
@@ -196,6 +194,8 @@ class Contribution(Record):
     def begin(self, by: Membership, key: Any) -> bool:
         """In the organisation of `by`. Sent twice, or twice at once, it is one: False the second
         time."""
+        if self.person_id:
+            refuse_at_rest(self.person_id)
         self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
         if not added_once(self):
             return False

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, CaseworkQuerySet, note_down, refuse_at_rest
 from supporters.models.contacts import ContactMoment, Theme
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
@@ -203,6 +203,7 @@ class FollowUp(Casework):
         again_on: date | None = None,
     ) -> None:
         """Who was spoken to is a contact; who was not, is called again. Twice is refused."""
+        refuse_at_rest(self.person_id)
         rows = FollowUp.objects.undone().filter(pk=self.pk)
         changes = {"done_on": timezone.localdate(), "result": result, "outcome": outcome}
         if not rows.update(**changes, acted_at=timezone.now()):
@@ -271,6 +272,7 @@ class FollowUp(Casework):
     def postpone(self, by: Membership) -> None:
         """To the next working day. That is no contact and no attempt; pressed twice it moves once,
         as what is for later is not moved."""
+        refuse_at_rest(self.person_id)
         today = timezone.localdate()
         rows = FollowUp.objects.undone().filter(pk=self.pk, due_on=self.due_on, due_on__lte=today)
         day = next_working_day(today)
@@ -281,6 +283,7 @@ class FollowUp(Casework):
     @transaction.atomic
     def undo(self, by: Membership) -> None:
         """For ten minutes: all is as it was before it was finished or moved."""
+        refuse_at_rest(self.person_id)
         recent = FollowUp.objects.can_be_undone().filter(pk=self.pk)
         if self.done_on:
             self._reopen(recent.filter(done_on__isnull=False))

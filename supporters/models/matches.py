@@ -13,7 +13,13 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet, added_once, note_down
+from supporters.models.base import (
+    Casework,
+    CaseworkQuerySet,
+    added_once,
+    note_down,
+    refuse_at_rest,
+)
 from supporters.models.contacts import Theme
 from supporters.models.contributions import Contribution
 from supporters.models.follow_ups import FollowUp
@@ -189,6 +195,7 @@ class Match(Casework):
     @transaction.atomic
     def propose(self, by: Membership, key: Any) -> bool:
         """Asked today. Sent twice, or twice at once, it is one: False the second time."""
+        refuse_at_rest(self.person_id)
         self.pk = key
         self.owner_id, self.organisation_id = self.person.owner_id, self.person.organisation_id
         self._name_who_helps()
@@ -215,6 +222,7 @@ class Match(Casework):
     @transaction.atomic
     def take_back(self, by: Membership) -> bool:
         """As if it was never asked."""
+        refuse_at_rest(self.person_id)
         if not self.can_be_taken_back:
             return False
         if not Match.objects.filter(pk=self.pk, status=self.Status.PROPOSED).delete()[0]:

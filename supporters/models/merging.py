@@ -10,7 +10,7 @@ from django.db.models import Count, Exists, Value
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from supporters.models.base import note_down
+from supporters.models.base import note_down, refuse_at_rest
 from supporters.models.contacts import ContactMoment
 from supporters.models.handing_over import HandOver
 from supporters.models.people import HelpSeeker, SupportCase
@@ -101,6 +101,8 @@ class Merging:
     def carry_out(self, chosen: dict[str, Any]) -> None:
         people = HelpSeeker.objects.visible_to(self.by.user).owned_by(self.by.user)
         people = people.select_for_update()
+        for person in (self.kept, self.other):
+            refuse_at_rest(person.pk)
         both = people.filter(pk__in=[self.kept.pk, self.other.pk]).order_by("pk")
         if len(both) < 2:
             raise ValidationError(_("Een van de twee dossiers is er niet meer."))
@@ -117,7 +119,6 @@ class Merging:
         for name in FIELDS:
             theirs = getattr(self.other, name)
             setattr(self.kept, name, chosen.get(name) or getattr(self.kept, name) or theirs)
-        self.kept.restricted_on = self.kept.restricted_on or self.other.restricted_on
         self.kept.save()
         note_down(self.by, AuditEvent.Action.UPDATE, self.kept)
         note_down(self.by, AuditEvent.Action.DELETE, self.other)

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, current_key_id, keys
-from supporters.models.base import added_once, note_down
+from supporters.models.base import added_once, note_down, refuse_at_rest
 from supporters.models.contacts import Theme
 from supporters.models.sharing import Referral
 from villagehub.audit.models import AuditEvent
@@ -139,6 +139,7 @@ class UnmetNeed(models.Model):
     @classmethod
     def of_referral(cls, referral: Referral, by: Membership) -> bool:
         """Nobody took it up: what was asked is counted, and of whom is not kept."""
+        refuse_at_rest(referral.person_id)
         if not referral.may_be_missed:
             raise ValidationError(_("Hier is nog geen antwoord op, of het liep al."))
         if cls.objects.of(referral).exists():

@@ -20,7 +20,7 @@ from supporters.encryption import (
     name_words,
     surname_hashes,
 )
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, CaseworkQuerySet, note_down, refuse_at_rest
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.retention import CASE_MONTHS, NOTICE_MONTHS, RetentionPolicy, erased_on
 from villagehub.audit.models import AuditEvent
@@ -336,6 +336,7 @@ class SupportCase(Casework):
     @transaction.atomic
     def move_to(self, status: str, by: Membership) -> None:
         """Between running and waiting."""
+        refuse_at_rest(self.person_id)
         if status not in self.NEXT[SupportCase.Status(self.status)]:
             raise ValidationError(_("Deze stap kan nu niet."))
         rows = SupportCase.objects.filter(pk=self.pk, status=self.status)

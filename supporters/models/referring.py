@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.emails import tell_of_new_referral
 from supporters.encryption import EncryptedTextField
 from supporters.models.accepted import Accepted
-from supporters.models.base import Casework, note_down
+from supporters.models.base import Casework, note_down, refuse_at_rest
 from supporters.models.contacts import Theme
 from supporters.models.fourteen_days import FourteenDays
 from supporters.models.outcomes import Outcome, Ways
@@ -372,6 +372,7 @@ class ReferralIn(Accepted, FourteenDays, Casework):
     @transaction.atomic
     def send_feedback(self, by: Membership, text: str) -> None:
         """Puts it at the referrer's address, with no more than the person chose."""
+        refuse_at_rest(self.person_id)
         rows = ReferralIn.objects.filter(pk=self.pk, person=self._whom)
         rows = rows.exclude(feedback_scope=self.Scope.NONE)
         told = text if self.may_tell_activity else ""

@@ -175,7 +175,10 @@ class DataSubjectRequest(Casework):
             cursor.execute("SELECT supporters_erase_person(%s)", [self.person_id])
             if not cursor.fetchone()[0]:
                 raise ValidationError(
-                    _("Er mag nu niets gewist worden: het is beperkt, of het is niet jouw dossier.")
+                    _(
+                        "Er mag nu niets gewist worden: er mag voorlopig niets mee gebeuren (hef "
+                        "dat eerst op), of het is niet jouw dossier."
+                    )
                 )
         note_down(by, AuditEvent.Action.DELETE, HelpSeeker(pk=self.person_id))
         self.person = None

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField
-from supporters.models.base import Casework, CaseworkQuerySet
+from supporters.models.base import Casework, CaseworkQuerySet, refuse_at_rest
 from supporters.models.contacts import Theme
 from supporters.models.outcomes import Outcome, Ways
 from supporters.models.people import HelpSeeker, SupportCase
@@ -125,11 +125,11 @@ class DisclosureConsent(Casework):
 
     @transaction.atomic
     def withdraw(self, by: Membership) -> bool:
-        """From now on nothing is shared; what was under way is marked withdrawn. False when that
-        was so already."""
+        """From now on nothing is shared; what was under way is marked withdrawn. Also of a file at
+        rest. False when that was so already."""
         if not self.is_open:
             return False
-        journal = Journal(Transition.Kind.CONSENT, self.person, by)
+        journal = Journal(Transition.Kind.CONSENT, self.person, by, wanted_at_rest=True)
         journal.change(self, withdrawn_on=timezone.localdate())
         for referral in self.referrals.open().select_for_update():
             referral.settle(Outcome.DROPPED, journal)
@@ -142,8 +142,9 @@ class ReferralQuerySet(CaseworkQuerySet):
         return self.exclude(status__in=Referral.FINISHED)
 
     def waiting_for_answer(self) -> ReferralQuerySet:
-        """Sent and not answered, the longest waiting first."""
-        return self.filter(status=Referral.Status.SENT).order_by("sent_on", "id")
+        """Sent and not answered, the longest waiting first; of who asked to wait nothing."""
+        sent = self.filter(status=Referral.Status.SENT, person__restricted_on__isnull=True)
+        return sent.order_by("sent_on", "id")
 
     def for_list(self) -> ReferralQuerySet:
         return self.select_related("person", "receiver").defer(
@@ -365,6 +366,7 @@ class Referral(Casework):
 
     def give_consent(self, consent: DisclosureConsent) -> None:
         """Part of making it; undoing that is withdrawing."""
+        refuse_at_rest(self.person_id)
         rows = Referral.objects.filter(pk=self.pk, status=self.Status.DRAFT)
         given = {"status": self.Status.CONSENTED, "consent": consent}
         if not rows.update(**given, updated_at=timezone.now()):

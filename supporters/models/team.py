@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from supporters.emails import tell_of_team
 from supporters.encryption import EncryptedTextField, decrypt
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, CaseworkQuerySet, note_down, refuse_at_rest
 from supporters.models.people import HelpSeeker
 from villagehub.accounts.models import User
 from villagehub.audit.models import AuditEvent
@@ -156,6 +156,7 @@ class TeamMember(Casework):
     @transaction.atomic
     def ask(cls, person: HelpSeeker, colleague: User, reason: str, by: Membership) -> TeamMember:
         """By the owner only: the database asks that too."""
+        refuse_at_rest(person.pk)
         people = HelpSeeker.objects.owned_by(by.user).select_for_update()
         if not people.filter(pk=person.pk).exists():
             raise ValidationError(_("Alleen wie het dossier heeft, vraagt er een collega bij."))
@@ -180,6 +181,7 @@ class TeamMember(Casework):
         rows = TeamMember.objects.asked().filter(pk=self.pk, colleague=by.user_id)
         if not rows.update(accepted_at=timezone.now(), updated_at=timezone.now()):
             return False
+        refuse_at_rest(self.person_id)  # that shows from the yes on, and not before
         note_down(by, AuditEvent.Action.UPDATE, self)
         tell_of_team(self, self.owner, by.user, "accepted")
         return True

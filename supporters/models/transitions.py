@@ -13,7 +13,7 @@ from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from supporters.models.base import Casework, CaseworkQuerySet, note_down
+from supporters.models.base import Casework, CaseworkQuerySet, note_down, refuse_at_rest
 from supporters.models.people import HelpSeeker
 from villagehub.audit.models import AuditEvent
 from villages.models import Membership
@@ -77,6 +77,7 @@ class Transition(Casework):
         """Whole or not at all; False when there is nothing left to undo. What was changed again
         meanwhile is not overwritten."""
         with transaction.atomic():
+            refuse_at_rest(self.person_id)
             undoable = Transition.objects.undoable().filter(pk=self.pk)
             if not undoable.update(undone_at=timezone.now()):
                 return False
@@ -100,9 +101,14 @@ def _put_back(change: dict[str, Any], by: Membership) -> None:
 
 
 class Journal:
-    """Changes rows, each only if it still is as it was read, and remembers what they were."""
+    """Changes rows, each only if it still is as it was read, and remembers what they were. Refused
+    while the file is at rest, unless the person themselves wants this."""
 
-    def __init__(self, kind: str, person: HelpSeeker, by: Membership) -> None:
+    def __init__(
+        self, kind: str, person: HelpSeeker, by: Membership, *, wanted_at_rest: bool = False
+    ) -> None:
+        if not wanted_at_rest:
+            refuse_at_rest(person.pk)
         self.kind, self.person, self.by = kind, person, by
         self.changes: list[dict[str, Any]] = []
 

@@ -20,7 +20,7 @@ from supporters.latest import latest_of
 from supporters.models import ContactMoment, HelpSeeker
 from supporters.unsent import accepted, asks_for_data, owner_of, refused
 from villagehub.audit.models import AuditEvent
-from villagehub.web.actions import act
+from villagehub.web.actions import act, carried_out
 from villagehub.web.paging import page_of
 
 NAMED = "bewaard"
@@ -63,8 +63,8 @@ def log_contact(request: WorkplaceRequest) -> HttpResponse:
         organisation=request.workplace.organisation,
         initial=_chosen_before_the_first_tap(request, last, person),
     )
-    if request.method == "POST" and form.is_valid():
-        return _log(request, form)
+    if logged := carried_out(request, form, form.log):
+        return _led_on(request, *logged)
     if request.method == "POST" and asks_for_data(request):
         return refused(form)
     record_chooser(request, form.people_shown)
@@ -78,8 +78,7 @@ def log_contact(request: WorkplaceRequest) -> HttpResponse:
     return render(request, "supporters/contact_form.html", context)
 
 
-def _log(request: WorkplaceRequest, form: ContactForm) -> HttpResponse:
-    contact, is_new = form.log()
+def _led_on(request: WorkplaceRequest, contact: ContactMoment, is_new: bool) -> HttpResponse:
     if is_new and contact.person:
         record(request, AuditEvent.Action.UPDATE, contact.person)
     page = "log_contact" if request.POST.get("daarna") == "nog-een" else "today"
@@ -126,21 +125,27 @@ def repeat(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 def undo(request: WorkplaceRequest) -> HttpResponse:
     """Takes back what was just logged, without ceremony."""
     contacts = list(_named(request, request.POST.getlist("contact")))
+    text = _("Ongedaan gemaakt: %(contact)s. Er is niets bewaard.")
+    act(
+        request,
+        lambda: _erase_all(request, contacts),
+        text % {"contact": next(iter(contacts), "")},
+        already=_("Dit contact was al weg."),
+    )
+    return redirect("supporters:log_contact")
+
+
+def _erase_all(request: WorkplaceRequest, contacts: list[ContactMoment]) -> int:
     for contact in contacts:
         _erase(request, contact)
-    if contacts:
-        text = _("Ongedaan gemaakt: %(contact)s. Er is niets bewaard.")
-        messages.success(request, text % {"contact": contacts[0]})
-    else:
-        messages.info(request, _("Dit contact was al weg."))
-    return redirect("supporters:log_contact")
+    return len(contacts)
 
 
 def _erase(request: WorkplaceRequest, contact: ContactMoment) -> None:
     """Also with somebody whose file is with a colleague by now."""
     if contact.person_id:
         record(request, AuditEvent.Action.UPDATE, HelpSeeker(pk=contact.person_id))
-    contact.delete()
+    contact.take_away()
 
 
 @casework
@@ -174,11 +179,9 @@ def correct(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
         user=request.user,
         organisation=request.workplace.organisation,
     )
-    if request.method == "POST" and form.is_valid():
-        contact = form.save()
+    if carried_out(request, form, form.save, _("Verbeterd.")):
         if contact.person:
             record(request, AuditEvent.Action.UPDATE, contact.person)
-        messages.success(request, _("Verbeterd."))
         return redirect("supporters:contacts")
     record_chooser(request, form.people_shown)
     return render(request, "supporters/contact_form.html", {"form": form, "contact": contact})

@@ -26,7 +26,7 @@ def memory_aids(request: WorkplaceRequest) -> HttpResponse:
     mine = ContactMoment.objects.visible_to(user).owned_by(user).with_memory_aid()
     rows = mine.select_related("theme", "village", "person")
     page = page_of(request, rows, ["created_at", "id"], SHOWN)
-    people = HelpSeeker.objects.visible_to(user).order_by("-updated_at")
+    people = HelpSeeker.objects.visible_to(user).present().unrestricted().order_by("-updated_at")
     context = {
         "contacts": page.rows,
         "more_url": page.more_url,

@@ -124,10 +124,10 @@ def test_p13_nothing_is_erased_by_who_is_not_sure(at_desk, asks, at_work):
 
 
 def test_p13_restricting_holds_at_once_and_stops_erasing(at_desk, asks, at_work, truus):
-    asks("restrict")
     with at_work():
         close(truus, "helped")
         SupportCase.objects.update(retention_until=TODAY())
+    asks("restrict")
     erasing = asks("erase")
     page = at_desk.post(url("request", erasing), {"outcome": "granted", "sure": "on"})
     assert "Er mag nu niets gewist worden" in page.content.decode()
