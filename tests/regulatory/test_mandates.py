@@ -6,7 +6,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.regulatory.models import Decision, EarlyStop, Mandate, RegulatoryRequest
+from initiatives.regulatory.mandates.models import positions
+from initiatives.regulatory.models import Decision, EarlyStop, Mandate, Objection, RegulatoryRequest
 from tests.factories import MembershipFactory, Role, UserFactory
 from tests.regulatory.factories import (
     REFUSAL,
@@ -134,6 +135,11 @@ def test_stopping_an_experiment_takes_a_mandate_to_say_no(
         EarlyStop.make(running, decision_maker, "Brand.", "Er was brand.")
     EarlyStop.make(running, alderman, "Brand.", "Er was brand.")
     assert EarlyStop.objects.get().by == alderman
+    said = "door: wethouder (Mandaatbesluit 2026, artikel 4)."
+    page = client.get(url("experiment", case.reference)).content.decode()
+    assert said in page
+    assert alderman.name not in page
+    assert said in lead.notifications.get(period="stopped").body
 
 
 def test_the_applicant_stops_an_experiment_without_a_mandate(
@@ -142,7 +148,87 @@ def test_the_applicant_stops_an_experiment_without_a_mandate(
     running = decide_experiment(case, decision_maker, ends_in_days=300)
     mandate(holder=alderman)
     EarlyStop.make(running, lead, "Wij verhuizen.")
-    assert EarlyStop.objects.get().ground == "wish"
+    stop = EarlyStop.objects.get()
+    assert (stop.ground, stop.mandate_words, stop.on_behalf) == ("wish", "", "")
+
+
+@pytest.fixture
+def objection(case, lead, decision_maker, alderman):
+    """Against a no of the decision maker, on the name of the alderman."""
+    decision = decide(case, decision_maker, outcome="refused", **REFUSAL)
+    filed = Objection.file(decision, lead, Objection.By.APPLICANT, "Vier meter is genoeg.")
+    filed.take_up(alderman)
+    return filed
+
+
+REJECTED = {"outcome": "rejected", "reasoning": "Het is te smal.", "public_text": "Het blijft zo."}
+
+
+def test_a_decision_on_an_objection_takes_a_mandate_for_objections(
+    client, objection, alderman, mandate
+):
+    mandate(holder=alderman, position="wethouder")
+    client.force_login(alderman)
+    version = RegulatoryRequest.objects.get().version
+    to, data = url("decide_objection", objection.pk), {**REJECTED, "version": version}
+    page = send(client, to, **data)
+    assert "beslist hier niemand over" in page
+    assert "Het is te smal." in page
+    mandate(holder=alderman, position="wethouder", about="objection", procedure_kind="subsidy")
+    assert "beslist hier niemand over" in send(client, to, **data)
+    mandate(holder=alderman, position="wethouder", about="objection")
+    assert "Ongegrond" in send(client, to, **data)
+
+
+def test_a_decision_on_an_objection_says_under_which_mandate_and_that_it_is_another(
+    client, objection, lead, alderman, mandate
+):
+    mandate(holder=alderman, position="wethouder", about="objection")
+    objection.decide(alderman, **REJECTED)
+    said = (
+        "Besloten namens het college van burgemeester en wethouders van Horst aan de Maas, door: "
+        "wethouder (Mandaatbesluit 2026, artikel 4). Dat is een ander dan wie het eerste besluit "
+        "nam."
+    )
+    page = client.get(objection.request.get_absolute_url()).content.decode()
+    assert said in page
+    assert alderman.name not in page
+    assert said in lead.notifications.get(body__contains="beslist op het bezwaar").body
+    client.force_login(alderman)
+    assert said in client.get(objection.get_absolute_url()).content.decode()
+
+
+def test_without_mandates_an_objection_is_decided_by_each_who_may(objection, alderman):
+    objection.decide(alderman, **REJECTED)
+    assert "door een beslisser met mandaat" in objection.on_behalf
+
+
+def test_whoever_decided_first_does_not_decide_on_the_objection_with_any_mandate(
+    objection, decision_maker, mandate
+):
+    mandate(about="objection")
+    with pytest.raises(ValidationError, match="eerste besluit"):
+        objection.decide(decision_maker, **REJECTED)
+
+
+def test_a_mandate_for_objections_decides_no_request(case, alderman, mandate):
+    mandate(holder=alderman, position="wethouder", about="objection")
+    with pytest.raises(ValidationError, match="beslist hier niemand over"):
+        decide(case, alderman, **GRANT)
+    assert not any(positions(case.municipality_id, timezone.localdate()).values())
+
+
+def test_what_an_objection_takes_back_stops_under_the_mandate_for_objections(
+    case, lead, decision_maker, alderman, mandate
+):
+    decision = decide_experiment(case, decision_maker, ends_in_days=300)
+    mandate(holder=alderman, position="wethouder", about="objection")
+    filed = Objection.file(decision, lead, Objection.By.APPLICANT, "Te luid.")
+    filed.take_up(alderman)
+    filed.decide(alderman, "upheld", "Het is te luid.", "Het mag niet meer.", "refused")
+    assert EarlyStop.objects.get().on_behalf.endswith(
+        "door: wethouder (Mandaatbesluit 2026, artikel 4)."
+    )
 
 
 def test_a_proposal_goes_to_whoever_may_decide_on_it(case, officer, alderman, mandate):
@@ -165,7 +251,8 @@ def test_a_mandate_is_noted_once_and_ended_by_a_decision_maker(
 ):
     client.force_login(decision_maker)
     data = {
-        "holder": alderman.pk, "position": "wethouder", "source": "Mandaatbesluit 2026",
+        "about": "request", "holder": alderman.pk, "position": "wethouder",
+        "source": "Mandaatbesluit 2026",
         "valid_from": timezone.localdate().isoformat(), "may_refuse": "on",
     }  # fmt: skip
     assert "wethouder" in send(client, url("mandate_new"), **data)

@@ -14,7 +14,7 @@ from initiatives.regulatory.objections.models import Objection, why_not_again
 
 OF_EVERYBODY = [
     *("status", "by_role", "received_on", "in_time", "due_on"),
-    *("outcome", "revised_outcome", "decided_on", "public_text"),
+    *("outcome", "revised_outcome", "decided_on", "public_text", "mandate_words"),
 ]
 
 
@@ -31,6 +31,8 @@ def life_of(case: RegulatoryRequest, decision: Decision | None) -> dict[str, Any
         found["forward"] = getattr(case, "forward", None)
     if decision.objection_until:
         found["objections"] = list(_objections(case, decision))
+        for objection in found["objections"]:
+            objection.request = case
         own = (row for row in found["objections"] if row.by_role == Objection.By.APPLICANT)
         found["may_object"] = not why_not_again(own)
     return found

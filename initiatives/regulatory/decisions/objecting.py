@@ -12,10 +12,18 @@ from initiatives.regulatory.models.choices import FOUR_EYES
 
 def on_behalf(decision: Any) -> str:
     """With the position and the decree, where the municipality noted mandates (Awb 10:10)."""
-    words = {"name": decision.municipality_then, "who": decision.mandate_words}
     if not decision.is_decision:
+        words = {"name": decision.municipality_then}
         return _("Geantwoord door wie het verzoek behandelde, voor de gemeente %(name)s.") % words
-    if decision.mandate_words:
+    said = decided_for(decision.municipality_then, decision.mandate_words)
+    if decision.outcome in FOUR_EYES:
+        said += " " + _("Dat is een ander dan wie het verzoek behandelde.")
+    return said
+
+
+def decided_for(municipality: str, mandate: str) -> str:
+    """Of a decision, of one on an objection, and of an experiment that is stopped."""
+    if mandate:
         text = _(
             "Besloten namens het college van burgemeester en wethouders van %(name)s, door: "
             "%(who)s."
@@ -25,9 +33,7 @@ def on_behalf(decision: Any) -> str:
             "Besloten namens het college van burgemeester en wethouders van %(name)s, door een "
             "beslisser met mandaat."
         )
-    if decision.outcome in FOUR_EYES:
-        text += " " + _("Dat is een ander dan wie het verzoek behandelde.")
-    return text % words
+    return text % {"name": municipality, "who": mandate}
 
 
 def ways_to_object(decision: Any) -> list[str]:

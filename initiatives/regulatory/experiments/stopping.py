@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.decisions.objecting import decided_for
 from initiatives.regulatory.experiments import emails
 from initiatives.regulatory.experiments.looking_back import LookBack, Moment
 from initiatives.regulatory.experiments.sides import speaks_for_applicant, works_as
@@ -40,6 +41,8 @@ class EarlyStop(Record):
     reason = models.TextField(gettext_lazy("wat is er gebeurd?"), max_length=2000)
     by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     stopped_on = models.DateField()
+    # As it was on that day; of the applicant's own wish there is none.
+    mandate_words = models.CharField(max_length=330, blank=True, editable=False)
 
     class Meta:
         constraints = [
@@ -51,6 +54,14 @@ class EarlyStop(Record):
 
     def __str__(self) -> str:
         return self.get_ground_display()
+
+    @property
+    def on_behalf(self) -> str:
+        """Nothing where the applicant stopped, and where nobody decided (Awb 1:3)."""
+        request = self.decision.request
+        if self.ground == self.Ground.WISH or not request.is_official:
+            return ""
+        return decided_for(request.municipality_name_on(self.stopped_on), self.mandate_words)
 
     @classmethod
     @transaction.atomic
@@ -94,6 +105,7 @@ class EarlyStop(Record):
     ) -> EarlyStop:
         """Both sides still look back, from now on when they did not begin yet."""
         request, day = decision.request, timezone.localdate(at)
+        mandate = _mandate_of(request, by, day)
         note = _("Eerder gestopt, want: %s") % (criterion or cls.Ground(ground).label)
         if decision.runs_concluded:
             _refuse_unless_may(request, by, day)
@@ -107,6 +119,7 @@ class EarlyStop(Record):
             reason=reason,
             by=by,
             stopped_on=day,
+            mandate_words=str(mandate or ""),
         )
         asks = LookBack.open(decision, Moment.END, day, at)
         emails.tell_stopped(stop, asks=asks)
@@ -143,11 +156,21 @@ def stopped_by_somebody_who_may(step: Step) -> None:
 def _refuse_unless_may(request: Any, by: User | None, day: date) -> None:
     """The applicant, or a decision maker without an interest of their own, whose mandate reaches as
     far as a no: what was granted is taken back."""
-    if request.decision.outcome != Outcome.EXPERIMENT_GRANTED or by is None:
+    if by is None or request.decision.outcome != Outcome.EXPERIMENT_GRANTED:
         raise ValidationError(_("Alleen een experiment stopt eerder, en iemand besluit dat."))
     if speaks_for_applicant(request, by):
         return
     request.refuse_interest_of(by)
     if not works_as(Membership.Role.DECISION_MAKER, request, by):
         raise ValidationError(_("Alleen een beslisser of de indiener stopt een experiment."))
-    mandate_for(request, by, Outcome.REFUSED, day)
+    _mandate_of(request, by, day)
+
+
+def _mandate_of(request: Any, by: User, day: date) -> Any:
+    """Under which `by` takes back what was granted. Where an objection did that, it is the mandate
+    of the decision on the objection."""
+    if speaks_for_applicant(request, by):
+        return None
+    if request.outcome not in GRANTS:
+        return request.revised_by.mandate_words
+    return mandate_for(request, by, Outcome.REFUSED, day)

@@ -29,11 +29,18 @@ class MandateForm(forms.Form):
         help_text=_("Zoals in het besluit, bijvoorbeeld: teamleider Vergunningen. Die staat onder "
                     "elk besluit, zonder naam."),
     )  # fmt: skip
+    about = forms.ChoiceField(
+        label=_("Waarover?"), choices=Mandate.About.choices, initial=Mandate.About.REQUEST,
+        help_text=_("Wie een besluit nam, beslist niet op het bezwaar daartegen (Awb 10:3)."),
+    )  # fmt: skip
     procedure_kind = forms.ChoiceField(
         label=_("Voor welke soort verzoek?"), required=False,
         choices=[("", _("Alle soorten")), *ProcedureKind.choices],
     )  # fmt: skip
-    may_refuse = forms.BooleanField(label=_("Mag ook nee zeggen"), required=False, initial=True)
+    may_refuse = forms.BooleanField(
+        label=_("Mag ook nee zeggen"), required=False, initial=True,
+        help_text=_("Alleen bij verzoeken."),
+    )  # fmt: skip
     source = forms.CharField(
         label=_("Waar staat dit?"), max_length=200,
         help_text=_("Bijvoorbeeld: Mandaatbesluit 2026, artikel 4."),

@@ -1,4 +1,5 @@
-"""Who decides what on behalf of the municipality (Awb 10:3, 10:5 and 10:10).
+"""Who decides what on behalf of the municipality (Awb 10:3, 10:5 and 10:10). A mandate is for
+requests or for objections: whoever decided first gets none to decide on the objection (10:3 lid 3).
 
 A municipality that noted no mandate leaves it to its decision makers, as before. From the first one
 that held on, also when that ended, only whoever holds one that covers the kind and the outcome
@@ -7,7 +8,7 @@ decides, and the decision says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -52,6 +53,10 @@ class MandateQuerySet(models.QuerySet["Mandate"]):
 
 
 class Mandate(Record):
+    class About(models.TextChoices):
+        REQUEST = "request", _("Verzoeken")
+        OBJECTION = "objection", _("Bezwaren tegen een besluit")
+
     municipality = models.ForeignKey(
         Municipality, on_delete=models.PROTECT, related_name="mandates", editable=False
     )
@@ -59,6 +64,7 @@ class Mandate(Record):
         User, on_delete=models.PROTECT, related_name="+", verbose_name=_("wie?")
     )
     position = models.CharField(_("functie"), max_length=120)
+    about = models.CharField(_("waarover?"), max_length=10, choices=About, default=About.REQUEST)
     procedure_kind = models.CharField(
         _("voor welke soort?"), max_length=20, choices=ProcedureKind, blank=True
     )
@@ -78,7 +84,10 @@ class Mandate(Record):
                 name="a_mandate_ends_after_it_begins",
             ),
             models.UniqueConstraint(
-                fields=["municipality", "holder", "procedure_kind", "position", "valid_from"],
+                fields=[
+                    *("municipality", "holder", "about", "procedure_kind"),
+                    *("position", "valid_from"),
+                ],
                 condition=Q(valid_until=None),
                 name="a_mandate_is_noted_once",
                 violation_error_message=_("Dit mandaat staat er al."),
@@ -89,6 +98,10 @@ class Mandate(Record):
         return f"{self.position} ({self.source})"
 
     @property
+    def is_for_objections(self) -> bool:
+        return self.about == self.About.OBJECTION
+
+    @property
     def kind_words(self) -> str:
         return str(self.get_procedure_kind_display() or _("Alle soorten"))
 
@@ -97,7 +110,12 @@ class Mandate(Record):
         return self.valid_from <= day and not ended
 
     def covers(self, kind: str, outcome: str) -> bool:
-        return self.procedure_kind in ("", kind) and (outcome in WHOLE_GRANTS or self.may_refuse)
+        if self.is_for_objections:
+            return False
+        return self.is_of(kind) and (outcome in WHOLE_GRANTS or self.may_refuse)
+
+    def is_of(self, kind: str) -> bool:
+        return self.procedure_kind in ("", kind)
 
     @classmethod
     @transaction.atomic
@@ -123,11 +141,25 @@ def mandate_for(request: Any, by: User, outcome: str, day: date) -> Mandate | No
     with who does decide."""
     if outcome in BY_OFFICER:
         return None
+    return _covering(request, by, day, lambda each: each.covers(request.procedure_kind, outcome))
+
+
+def mandate_for_objection(request: Any, by: User, day: date) -> Mandate | None:
+    """The same, of a decision on an objection, whatever it says."""
+
+    def covers(each: Mandate) -> bool:
+        return each.is_for_objections and each.is_of(request.procedure_kind)
+
+    return _covering(request, by, day, covers)
+
+
+def _covering(
+    request: Any, by: User, day: date, covers: Callable[[Mandate], bool]
+) -> Mandate | None:
     begun = list(Mandate.objects.of(request.municipality_id).begun(day))
     if not begun:
         return None
-    noted = [each for each in begun if each.holds_on(day)]
-    covering = [each for each in noted if each.covers(request.procedure_kind, outcome)]
+    covering = [each for each in begun if each.holds_on(day) and covers(each)]
     mine = next((each for each in covering if each.holder_id == by.pk), None)
     if mine is None:
         raise ValidationError(_not_yours(covering))
@@ -154,9 +186,10 @@ def _not_yours(covering: Sequence[Mandate]) -> str:
 
 def positions(municipality: int, day: date) -> dict[str, list[str]]:
     """By kind, who decides on it there, by position and without names. One query."""
-    noted = list(Mandate.objects.filter(municipality=municipality).on(day))
+    rows = Mandate.objects.filter(municipality=municipality, about=Mandate.About.REQUEST)
+    noted = list(rows.on(day))
     found = {}
     for kind in ProcedureKind.values:
-        of_kind = [each.position for each in noted if each.procedure_kind in ("", kind)]
+        of_kind = [each.position for each in noted if each.is_of(kind)]
         found[kind] = list(dict.fromkeys(of_kind))
     return found

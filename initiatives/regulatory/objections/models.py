@@ -19,6 +19,8 @@ from initiatives.people.models.reach import parts_of
 from initiatives.regulatory.clock.calculation import Calculation, objection_until, why_free
 from initiatives.regulatory.clock.rules import EquatedDay
 from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.decisions.objecting import decided_for
+from initiatives.regulatory.mandates.models import mandate_for_objection
 from initiatives.regulatory.models.choices import Outcome as AnswerOutcome
 from initiatives.regulatory.models.choices import Status
 from initiatives.regulatory.models.querysets import STAFF_ROLES, takes_part
@@ -98,6 +100,8 @@ class Objection(Record):
     public_text = models.TextField(_("wat iedereen leest"), max_length=2000, blank=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     decided_on = models.DateField(null=True)
+    # As it was on that day: a position and its decree, without a name.
+    mandate_words = models.CharField(max_length=330, blank=True, editable=False)
 
     objects = ObjectionQuerySet.as_manager()
 
@@ -168,6 +172,15 @@ class Objection(Record):
         if self.decided_on is None:
             return None
         return objection_until(self.decided_on, EquatedDay.objects.days())
+
+    @property
+    def on_behalf(self) -> str:
+        """Nothing until it is decided."""
+        if self.decided_on is None:
+            return ""
+        name = self.request.municipality_name_on(self.decided_on)
+        other = _("Dat is een ander dan wie het eerste besluit nam.")
+        return f"{decided_for(name, self.mandate_words)} {other}"
 
     @property
     def barred(self) -> set[Any]:
@@ -332,6 +345,8 @@ class Objection(Record):
             raise ValidationError(_("Nog niemand behandelt dit bezwaar. Dat moet eerst."))
         refuse_revision(self.decision, revised_outcome, was_right=outcome in self.CHANGES)
         label, at = self.Outcome(outcome).label, at or timezone.now()
+        mandate = mandate_for_objection(self.request, by, timezone.localdate(at))
+        self.mandate_words = str(mandate or "")
         self.outcome, self.reasoning, self.public_text = outcome, reasoning, public_text
         self.revised_outcome = revised_outcome
         self.decided_by, self.decided_on = by, timezone.localdate(at)
