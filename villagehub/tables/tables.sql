@@ -7857,6 +7857,7 @@ CREATE TABLE public.regulatory_earlystop (
     stopped_on date NOT NULL,
     by_id uuid NOT NULL,
     decision_id uuid NOT NULL,
+    mandate_words character varying(330) NOT NULL,
     CONSTRAINT an_experiment_stops_for_a_reason CHECK (((NOT (reason = ''::text)) AND ((((ground)::text = 'criterion'::text) OR ((criterion)::text = ''::text)) AND (1 = (
 CASE
     WHEN ((ground)::text = 'criterion'::text) THEN 1
@@ -7993,6 +7994,7 @@ CREATE TABLE public.regulatory_mandate (
     holder_id uuid NOT NULL,
     municipality_id bigint NOT NULL,
     recorded_by_id uuid NOT NULL,
+    about character varying(10) NOT NULL,
     CONSTRAINT a_mandate_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until >= valid_from)))
 );
 
@@ -8023,6 +8025,7 @@ CREATE TABLE public.regulatory_objection (
     recorded_by_id uuid NOT NULL,
     request_id uuid NOT NULL,
     revised_outcome character varying(30) NOT NULL,
+    mandate_words character varying(330) NOT NULL,
     CONSTRAINT an_objection_has_an_outcome_when_decided CHECK (((((status)::text = 'objection_decided'::text) OR ((outcome)::text = ''::text)) AND (1 = (
 CASE
     WHEN ((status)::text = 'objection_decided'::text) THEN 1
@@ -11282,65 +11285,66 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(122, 'regulatory', '0033_whose_decision', now()),
 	(123, 'regulatory', '0034_entered_for_somebody', now()),
 	(124, 'regulatory', '0035_outcome_that_stands', now()),
-	(125, 'rooms', '0001_initial', now()),
-	(126, 'rooms', '0002_room_phone', now()),
-	(127, 'rooms', '0003_pictures', now()),
-	(128, 'search', '0001_initial', now()),
-	(129, 'search', '0002_guards', now()),
-	(130, 'search', '0003_one_table', now()),
-	(131, 'sending', '0001_initial', now()),
-	(132, 'sending', '0002_kepttext', now()),
-	(133, 'sessions', '0001_initial', now()),
-	(134, 'signals', '0001_initial', now()),
-	(135, 'signals', '0002_core_kinds', now()),
-	(136, 'socialaccount', '0001_initial', now()),
-	(137, 'socialaccount', '0002_token_max_lengths', now()),
-	(138, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(139, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(140, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(141, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(142, 'supporters', '0001_initial', now()),
-	(143, 'supporters', '0002_guards', now()),
-	(144, 'supporters', '0003_contacts_of_organisation', now()),
-	(145, 'supporters', '0004_day', now()),
-	(146, 'supporters', '0005_contact_once', now()),
-	(147, 'supporters', '0006_work_calendar', now()),
-	(148, 'supporters', '0007_closing', now()),
-	(149, 'supporters', '0008_one_record', now()),
-	(150, 'supporters', '0009_reopening', now()),
-	(151, 'supporters', '0010_erasure', now()),
-	(152, 'supporters', '0011_team', now()),
-	(153, 'supporters', '0012_requests', now()),
-	(154, 'supporters', '0013_referral_in', now()),
-	(155, 'supporters', '0014_handing_over', now()),
-	(156, 'supporters', '0015_envelope', now()),
-	(157, 'supporters', '0016_unmet_needs', now()),
-	(158, 'supporters', '0018_broken_glass', now()),
-	(159, 'supporters', '0019_gone', now()),
-	(160, 'supporters', '0020_volunteers_and_matches', now()),
-	(161, 'supporters', '0021_reports', now()),
-	(162, 'supporters', '0022_stories', now()),
-	(163, 'supporters', '0023_volunteers_who_never_began', now()),
-	(164, 'supporters', '0024_attached_counts', now()),
-	(165, 'supporters', '0025_told_at_the_end', now()),
-	(166, 'supporters', '0026_put_back_as_it_was', now()),
-	(167, 'supporters', '0027_hand_over_of_one_record', now()),
-	(168, 'supporters', '0028_referrers_who_refer_no_more', now()),
-	(169, 'supporters', '0029_referrers_one_by_one', now()),
-	(170, 'supporters', '0030_a_referral_holds_its_referrer', now()),
-	(171, 'supporters', '0031_months_that_stay', now()),
-	(172, 'supporters', '0032_contributions', now()),
-	(173, 'supporters', '0033_an_address_in_hand', now()),
-	(174, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
-	(175, 'supporters', '0035_givers_in_the_files_of_others', now()),
-	(176, 'supporters', '0036_the_night_waits_for_nobody', now()),
-	(177, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
-	(178, 'supporters', '0038_whole_months_only', now()),
-	(179, 'supporters', '0039_one_village_of_a_giver', now()),
-	(180, 'supporters', '0040_reported_before_the_page', now()),
-	(181, 'supporters', '0041_a_match_with_a_place', now()),
-	(182, 'web', '0001_initial', now()),
-	(183, 'work', '0001_initial', now());
+	(125, 'regulatory', '0036_mandates_for_objections', now()),
+	(126, 'rooms', '0001_initial', now()),
+	(127, 'rooms', '0002_room_phone', now()),
+	(128, 'rooms', '0003_pictures', now()),
+	(129, 'search', '0001_initial', now()),
+	(130, 'search', '0002_guards', now()),
+	(131, 'search', '0003_one_table', now()),
+	(132, 'sending', '0001_initial', now()),
+	(133, 'sending', '0002_kepttext', now()),
+	(134, 'sessions', '0001_initial', now()),
+	(135, 'signals', '0001_initial', now()),
+	(136, 'signals', '0002_core_kinds', now()),
+	(137, 'socialaccount', '0001_initial', now()),
+	(138, 'socialaccount', '0002_token_max_lengths', now()),
+	(139, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(140, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(141, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(142, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(143, 'supporters', '0001_initial', now()),
+	(144, 'supporters', '0002_guards', now()),
+	(145, 'supporters', '0003_contacts_of_organisation', now()),
+	(146, 'supporters', '0004_day', now()),
+	(147, 'supporters', '0005_contact_once', now()),
+	(148, 'supporters', '0006_work_calendar', now()),
+	(149, 'supporters', '0007_closing', now()),
+	(150, 'supporters', '0008_one_record', now()),
+	(151, 'supporters', '0009_reopening', now()),
+	(152, 'supporters', '0010_erasure', now()),
+	(153, 'supporters', '0011_team', now()),
+	(154, 'supporters', '0012_requests', now()),
+	(155, 'supporters', '0013_referral_in', now()),
+	(156, 'supporters', '0014_handing_over', now()),
+	(157, 'supporters', '0015_envelope', now()),
+	(158, 'supporters', '0016_unmet_needs', now()),
+	(159, 'supporters', '0018_broken_glass', now()),
+	(160, 'supporters', '0019_gone', now()),
+	(161, 'supporters', '0020_volunteers_and_matches', now()),
+	(162, 'supporters', '0021_reports', now()),
+	(163, 'supporters', '0022_stories', now()),
+	(164, 'supporters', '0023_volunteers_who_never_began', now()),
+	(165, 'supporters', '0024_attached_counts', now()),
+	(166, 'supporters', '0025_told_at_the_end', now()),
+	(167, 'supporters', '0026_put_back_as_it_was', now()),
+	(168, 'supporters', '0027_hand_over_of_one_record', now()),
+	(169, 'supporters', '0028_referrers_who_refer_no_more', now()),
+	(170, 'supporters', '0029_referrers_one_by_one', now()),
+	(171, 'supporters', '0030_a_referral_holds_its_referrer', now()),
+	(172, 'supporters', '0031_months_that_stay', now()),
+	(173, 'supporters', '0032_contributions', now()),
+	(174, 'supporters', '0033_an_address_in_hand', now()),
+	(175, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
+	(176, 'supporters', '0035_givers_in_the_files_of_others', now()),
+	(177, 'supporters', '0036_the_night_waits_for_nobody', now()),
+	(178, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
+	(179, 'supporters', '0038_whole_months_only', now()),
+	(180, 'supporters', '0039_one_village_of_a_giver', now()),
+	(181, 'supporters', '0040_reported_before_the_page', now()),
+	(182, 'supporters', '0041_a_match_with_a_place', now()),
+	(183, 'web', '0001_initial', now()),
+	(184, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11383,7 +11387,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 183, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 184, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -12518,7 +12522,7 @@ CREATE UNIQUE INDEX a_home_is_given_once ON public.housing_assignment USING btre
 
 CREATE UNIQUE INDEX a_household_gets_one_home ON public.housing_assignment USING btree (entry_id) WHERE (ended_at IS NULL);
 
-CREATE UNIQUE INDEX a_mandate_is_noted_once ON public.regulatory_mandate USING btree (municipality_id, holder_id, procedure_kind, "position", valid_from) WHERE (valid_until IS NULL);
+CREATE UNIQUE INDEX a_mandate_is_noted_once ON public.regulatory_mandate USING btree (municipality_id, holder_id, about, procedure_kind, "position", valid_from) WHERE (valid_until IS NULL);
 
 CREATE UNIQUE INDEX a_person_attends_an_event_once ON public.villages_attendance USING btree (event_id, user_id) WHERE (ended_at IS NULL);
 
