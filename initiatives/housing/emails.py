@@ -14,15 +14,15 @@ from villagehub.notifications.telling import key_of
 from villagehub.notifications.telling import tell as tell_person
 
 
-def tell(entry: Any, kind: HouseholdMail, period: str) -> None:
-    """Once for each household, kind and period."""
+def tell(entry: Any, kind: HouseholdMail, period: str, **about: Any) -> None:
+    """Once for each household, kind and period. `about`: what else its template speaks of."""
     told, is_new = entry.told.get_or_create(kind=kind, period=period)
     if not is_new:
         return
     if entry.user_id:
-        _by_the_portals_ledger(told)
+        _by_the_portals_ledger(told, about)
     else:
-        letters.write(entry, f"{kind}:{period}", subject_of(told), text_of(told))
+        letters.write(entry, f"{kind}:{period}", subject_of(told), text_of(told, about))
 
 
 def tell_again(entry: Any) -> None:
@@ -32,22 +32,22 @@ def tell_again(entry: Any) -> None:
     tell(entry, kind, f"{now:%Y%m%d%H}{now.minute // 10}")
 
 
-def tell_all(entries: list[Any], kind: HouseholdMail, period: str) -> None:
+def tell_all(entries: list[Any], kind: HouseholdMail, period: str, **about: Any) -> None:
     for entry in entries:
-        tell(entry, kind, period)
+        tell(entry, kind, period, **about)
 
 
 def subject_of(told: Any) -> str:
     return as_subject(told.get_kind_display() % {"title": told.entry.initiative})
 
 
-def text_of(told: Any) -> str:
+def text_of(told: Any, about: dict[str, Any]) -> str:
     entry = told.entry
-    context = {"entry": entry, "initiative": entry.initiative, "url": entry.address}
+    context = {"entry": entry, "initiative": entry.initiative, "url": entry.address, **about}
     return render_to_string(f"emails/housing_{told.kind}.txt", context).strip()
 
 
-def _by_the_portals_ledger(told: Any) -> None:
+def _by_the_portals_ledger(told: Any, about: dict[str, Any]) -> None:
     """Their own account when they took over the registration, and else the call list."""
     entry = told.entry
     if entry.user is None:
@@ -62,4 +62,5 @@ def _by_the_portals_ledger(told: Any) -> None:
         url=entry,
         entry=entry,
         initiative=entry.initiative,
+        **about,
     )

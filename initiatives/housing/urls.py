@@ -1,6 +1,6 @@
 from django.urls import path
 
-from initiatives.housing.views import board, handing_over, own, programme, public, rules
+from initiatives.housing.views import board, handing_over, own, programme, public, rounds, rules
 
 app_name = "housing"
 
@@ -31,15 +31,18 @@ urlpatterns = [
     path(one + "regels/", rules.rules, name="rules"),
     path(one + "regels/schrijven/", rules.rules_edit, name="rules_edit"),
     path(one + "regels/publiceren/", rules.rules_publish, name="rules_publish"),
-    path(one + "loting/nieuw/", rules.round_new, name="round_new"),
+    path(one + "loting/nieuw/", rounds.round_new, name="round_new"),
     path(one + "loting/controleren/", rules.check_draw, name="check_draw"),
-    path(round, rules.round, name="round"),
-    path(round + "loting.json", rules.round_json, name="round_json"),
-    path(round + "loten/", rules.round_draw, name="round_draw"),
-    path(round + "toewijzen/", rules.round_assign, name="round_assign"),
-    path(round + "voorbij/", rules.round_pass, name="round_pass"),
-    path(round + "af/<uuid:pk>/", rules.round_drop, name="round_drop"),
-    path(round + "afblazen/", rules.round_cancel, name="round_cancel"),
+    path(round, rounds.round, name="round"),
+    path(round + "loting.json", rounds.round_json, name="round_json"),
+    path(round + "loten/", rounds.round_draw, name="round_draw"),
+    path(round + "toewijzen/", rounds.round_assign, name="round_assign"),
+    path(round + "voorbij/", rounds.round_pass, name="round_pass"),
+    path(round + "af/<uuid:pk>/", rounds.round_drop, name="round_drop"),
+    path(round + "afzeggen/", rounds.round_cancel, name="round_cancel"),
+    path(round + "getal/", rounds.round_put_right, name="round_put_right"),
+    path(round + "afronden/", rounds.round_close, name="round_close"),
+    path("loting-getuige/<str:token>/", rounds.witness, name="witness"),
     path(one + "vereniging/", handing_over.association, name="association"),
     path(one + "stap/<slug:key>/", handing_over.step, name="step"),
     path(one + "stap/<slug:key>/terug/", handing_over.step_undo, name="step_undo"),

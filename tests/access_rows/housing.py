@@ -21,6 +21,10 @@ def numbered(w):
     return {**cpo(w), "number": w.round.number}
 
 
+def witness(w):
+    return {"token": w.round.witness_url.split("/")[-2]}
+
+
 def dropping(w):
     return {**numbered(w), "pk": w.round_entry.pk}
 
@@ -76,6 +80,9 @@ ROWS = {
     "housing:round_pass": board(numbered),
     "housing:round_drop": board(dropping),
     "housing:round_cancel": board(numbered),
+    "housing:round_put_right": board(numbered),
+    "housing:round_close": board(numbered),
+    "housing:witness": public(witness),
     "housing:association": only("lead", arguments=cpo),
     "housing:step": board(step),
     "housing:step_undo": board(step, method="post", ok=302),

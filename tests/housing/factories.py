@@ -11,6 +11,7 @@ from initiatives.housing.models import (
     InterestEntry,
     Programme,
     ProgrammeRow,
+    add_row,
 )
 from initiatives.models import Initiative
 from tests.initiatives.factories import InitiativeFactory, LeadFactory
@@ -48,15 +49,19 @@ def make_rules(initiative, days_ago=2, **fields):
 
 def make_row(initiative, number, **fields):
     fields = {"dwelling_type": "terraced", "tenure": "buy", "bedrooms": 2, **fields}
-    return ProgrammeRow.objects.create(programme=Programme.of(initiative), number=number, **fields)
+    row = ProgrammeRow(programme=Programme.of(initiative), number=number, **fields)
+    add_row(row)
+    return row
 
 
-def make_round(initiative, by, drawn=True, **fields):
-    made = AllocationRound.commit(
-        initiative, by, timezone.localdate() + timedelta(days=1), **fields
-    )
+THROWN = "3161524462"
+
+
+def make_round(initiative, by, drawn=True, public_kind="dice"):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    made = AllocationRound.commit(initiative, by, tomorrow, public_kind)
     if drawn:
         AllocationRound.objects.filter(pk=made.pk).update(draw_on=timezone.localdate())
         made.refresh_from_db()
-        made.draw(by, "12345")
+        made.draw(by, THROWN)
     return made

@@ -6,10 +6,12 @@ from initiatives.housing.forms.allocation import (
     KeysForm,
     ProgrammeAudienceForm,
     ProgrammeRowForm,
+    PutRightForm,
     ReasonForm,
     RoundForm,
     RulesForm,
     TurnForm,
+    WitnessForm,
 )
 from initiatives.housing.forms.interest import InterestForm, OnBehalfForm, WishForm
 
@@ -23,9 +25,11 @@ __all__ = [
     "OnBehalfForm",
     "ProgrammeAudienceForm",
     "ProgrammeRowForm",
+    "PutRightForm",
     "ReasonForm",
     "RoundForm",
     "RulesForm",
     "TurnForm",
     "WishForm",
+    "WitnessForm",
 ]

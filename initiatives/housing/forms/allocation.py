@@ -19,8 +19,10 @@ from initiatives.housing.models import (
     Home,
     Programme,
     ProgrammeRow,
+    PublicNumber,
 )
 from initiatives.housing.models.choices import Tenure
+from initiatives.housing.models.public_numbers import spelled
 from villagehub.web.widgets import date_input, text_area
 
 EARLIEST = date(2000, 1, 1)
@@ -113,31 +115,63 @@ class RulesForm(forms.ModelForm):
 class RoundForm(forms.ModelForm):
     class Meta:
         model = AllocationRound
-        fields = ["draw_on", "public_source"]
-        widgets = {"draw_on": date_input()}
+        fields = ["draw_on", "public_kind"]
+        widgets = {"draw_on": date_input(), "public_kind": forms.RadioSelect}
         help_texts = {
-            "public_source": _(
-                "Een getal dat op de dag van de loting bekend wordt en dat iedereen kan nazoeken. "
-                "Bijvoorbeeld: het winnende nummer van de trekking van die dag. Zo kan niemand de "
-                "uitkomst sturen, ook wij niet. Mag leeg blijven."
+            "public_kind": _(
+                "Een getal dat pas op de dag van de loting bekend wordt en dat iedereen kan "
+                "nazoeken of zelf ziet. Zo kan niemand de uitkomst sturen, ook wij niet."
             )
         }
 
     def clean_draw_on(self) -> date:
         return coming_day(self.cleaned_data["draw_on"])
 
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        kind, day = data.get("public_kind"), data.get("draw_on")
+        if kind and day:
+            try:
+                PublicNumber(kind).refuse_day(day)
+            except ValidationError as error:
+                self.add_error("draw_on", error)
+        return data
+
 
 class DrawForm(forms.Form):
+    """Spelled as the kind of number is, which was chosen beforehand."""
+
     public_value = forms.CharField(
         label=_("Het openbare getal"),
         max_length=60,
-        help_text=_("Zoals het gepubliceerd is. Daarna ligt de volgorde vast."),
+        help_text=_("Zoals het gepubliceerd of gegooid is. Daarna ligt de volgorde vast."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
     def __init__(self, *args: Any, round: AllocationRound, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        if not round.public_source:
-            del self.fields["public_value"]
+        self.round = round
+
+    def clean_public_value(self) -> str:
+        return spelled(self.round.public_kind, self.cleaned_data["public_value"])
+
+
+class WitnessForm(DrawForm):
+    name = forms.CharField(
+        label=_("Je naam"),
+        max_length=60,
+        help_text=_("Komt op de pagina van de loting te staan, voor iedereen."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    field_order = ["name", "public_value"]
+
+
+class PutRightForm(DrawForm):
+    reason = forms.CharField(
+        label=_("Wat ging er mis?"),
+        max_length=300,
+        help_text=_("Voor iedereen te lezen, met het oude en het nieuwe getal erbij."),
+    )
 
 
 class ReasonForm(forms.Form):

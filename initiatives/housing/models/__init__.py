@@ -1,3 +1,4 @@
+from initiatives.housing.models.changing import add_row, remove_row
 from initiatives.housing.models.figures import FigureRelease
 from initiatives.housing.models.homes import (
     ASSOCIATION,
@@ -8,8 +9,11 @@ from initiatives.housing.models.homes import (
     Home,
 )
 from initiatives.housing.models.interest import InterestEntry
+from initiatives.housing.models.places import Assignment, RoundEntry
 from initiatives.housing.models.programme import Programme, ProgrammeRow
-from initiatives.housing.models.rounds import AllocationRound, Assignment, RoundEntry, RoundEvent
+from initiatives.housing.models.public_numbers import PublicNumber
+from initiatives.housing.models.round_events import RoundEvent
+from initiatives.housing.models.rounds import AllocationRound
 from initiatives.housing.models.rules import AllocationRules, Criterion
 from initiatives.housing.models.told import Told
 from initiatives.housing.models.wishes import WISH_FIELDS, HousingWish
@@ -31,7 +35,10 @@ __all__ = [
     "InterestEntry",
     "Programme",
     "ProgrammeRow",
+    "PublicNumber",
     "RoundEntry",
     "RoundEvent",
     "Told",
+    "add_row",
+    "remove_row",
 ]

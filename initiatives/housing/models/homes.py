@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing.models.fitting import misfits
 from initiatives.housing.models.interest import InterestEntry
-from initiatives.housing.models.programme import Dwelling, Programme
+from initiatives.housing.models.programme import Dwelling, Programme, ProgrammeRow
 from initiatives.models import Initiative
 from initiatives.models.parts import Part, PartQuerySet
 from initiatives.people.models.reach import parts_of
@@ -43,20 +43,31 @@ class Home(Dwelling):
     @classmethod
     def free_of(cls, initiative: Initiative) -> list[Home]:
         """Made anew from the programme until the first is given; after that, what is left."""
-        rows = cls.objects.filter(initiative=initiative)
-        if not rows.filter(Q(assignments__isnull=False) | Q(keys_on__isnull=False)).exists():
-            rows.delete()
+        if not cls.are_given(initiative):
+            cls.objects.filter(initiative=initiative).delete()
             cls._make(initiative)
         return list(cls.unassigned(initiative))
 
     @classmethod
+    def are_given(cls, initiative: Initiative) -> bool:
+        """The first of them: from then on they are not made anew."""
+        given = Q(assignments__isnull=False) | Q(keys_on__isnull=False)
+        return cls.objects.filter(given, initiative=initiative).exists()
+
+    @classmethod
     def _make(cls, initiative: Initiative) -> None:
-        made: list[Home] = []
         for row in Programme.of(initiative).rows.order_by("created_at", "pk"):
-            for _each in range(row.number):
-                same = {name: getattr(row, name) for name in DWELLING_FIELDS}
-                made.append(Home(initiative=initiative, label=f"W{len(made) + 1:03d}", **same))
-        Home.objects.bulk_create(made)
+            cls.make_of(row, initiative)
+
+    @classmethod
+    def make_of(cls, row: ProgrammeRow, initiative: Initiative) -> None:
+        """Behind those there are."""
+        same = {name: getattr(row, name) for name in DWELLING_FIELDS}
+        last = cls.objects.filter(initiative=initiative).count()
+        cls.objects.bulk_create(
+            Home(initiative=initiative, label=f"W{last + n:03d}", **same)
+            for n in range(1, row.number + 1)
+        )
 
 
 class DefectQuerySet(models.QuerySet["Defect"]):

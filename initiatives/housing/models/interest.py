@@ -275,12 +275,26 @@ class InterestEntry(Participation):
         self.asleep_on = today
         self.save(update_fields=["asleep_on", "updated_at"])
 
+    @property
+    def home_or_none(self) -> Any:
+        """The Home that was given to them and not taken back."""
+        held = self.assignments.current().select_related("home").first()
+        return held.home if held else None
+
+    @property
+    def waits_in(self) -> Any:
+        """The AllocationRound in which they still may get a home."""
+        row = self.round_entries.hopeful().select_related("round").first()
+        return row.round if row and row.round.cancelled_at is None else None
+
     @transaction.atomic
     def withdraw(self) -> None:
-        """Name, address and wishes go at once. The number stays used, and says nothing more."""
+        """Name, address and wishes go at once. The number stays used, and says nothing more. A home
+        of which they have the keys stays theirs: that it was given is a fact, without a person."""
         self._one_at_a_time(self.initiative_id)
         for row in self.round_entries.exclude(state="dropped").select_related("round"):
-            row.round.drop(row, None, str(_("ging van de lijst")))
+            if not row.has_keys:
+                row.round.drop(row, None, str(_("ging van de lijst")))
         InterestEntry.objects.filter(pk=self.pk).update(
             name="",
             email="",

@@ -1,17 +1,19 @@
 """A round of giving homes: committed to beforehand, drawn, and then given in that order.
 
 Households go by their number. Names are on the board's page only; reasons too, and each household
-reads its own.
+reads its own. There is one outcome: no round begins while another can still give a home, and what
+a draw was made of and what came out stays as it is (migration 0004).
 """
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, Max, OuterRef, Q
+from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -19,20 +21,37 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.housing import draw, emails
 from initiatives.housing.models.choices import HouseholdMail
 from initiatives.housing.models.homes import Home
-from initiatives.housing.models.interest import COUNTS_DAYS, InterestEntry
-from initiatives.housing.models.rules import AllocationRules, Criterion
+from initiatives.housing.models.interest import InterestEntry
+from initiatives.housing.models.places import Assignment, RoundEntry, group_of
+from initiatives.housing.models.public_numbers import PublicNumber, spelled
+from initiatives.housing.models.round_events import RoundEvent
+from initiatives.housing.models.rules import AllocationRules
 from initiatives.models import Initiative
 from initiatives.models.seeing import seen
 from villagehub.accounts.models import User
 from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
+from villagehub.web.addresses import absolute
 
 BEATEN = _("Iemand was je net voor. Kijk hoe het er nu voor staat.")
+WITNESS = "initiatives.housing.witness"
+What = RoundEvent.What
 
 
 class AllocationRoundQuerySet(models.QuerySet["AllocationRound"]):
     def visible_to(self, user: Any) -> AllocationRoundQuerySet:
         return self.filter(seen(user, "initiative__"))
+
+    def not_called_off(self) -> AllocationRoundQuerySet:
+        return self.filter(cancelled_at__isnull=True)
+
+    def with_witness(self, token: str) -> AllocationRound:
+        """By the address that the board gives to a witness. Raises DoesNotExist for any other."""
+        try:
+            key = signing.Signer(salt=WITNESS).unsign(token)
+        except signing.BadSignature as error:
+            raise self.model.DoesNotExist from error
+        return self.select_related("initiative__village", "rules").get(pk=key)
 
 
 class AllocationRound(Record):
@@ -44,8 +63,14 @@ class AllocationRound(Record):
     published_on = models.DateField()  # of the rules
     committed_at = models.DateTimeField(default=timezone.now)
     draw_on = models.DateField(_("wanneer is de loting?"))
-    public_source = models.CharField(_("welk openbaar getal?"), max_length=200, blank=True)
+    # Rounds from before this was asked have none, and their source in their own words.
+    public_kind = models.CharField(
+        _("welk openbaar getal?"), max_length=5, choices=PublicNumber, default=""
+    )
+    public_source = models.CharField(max_length=200, blank=True)
     public_value = models.CharField(_("het openbare getal"), max_length=60, blank=True)
+    corrections = models.PositiveSmallIntegerField(default=0)
+    witness = models.CharField(_("je naam"), max_length=60, blank=True)
     secret = EncryptedTextField()
     commitment = models.CharField(max_length=64)
     terms = models.TextField()
@@ -86,6 +111,15 @@ class AllocationRound(Record):
         )
 
     @property
+    def witness_url(self) -> str:
+        token = signing.Signer(salt=WITNESS).sign(str(self.pk))
+        return reverse("housing:witness", args=[token])
+
+    @property
+    def witness_address(self) -> str:
+        return absolute(self.witness_url)
+
+    @property
     def is_waiting(self) -> bool:
         return self.drawn_at is None and self.cancelled_at is None
 
@@ -93,12 +127,21 @@ class AllocationRound(Record):
     def may_draw_now(self) -> bool:
         return self.is_waiting and timezone.localdate() >= self.draw_on
 
+    @property
+    def may_be_cancelled(self) -> bool:
+        """From the day itself on its number may be known."""
+        return self.is_waiting and timezone.localdate() < self.draw_on
+
+    @property
+    def tells_its_secret(self) -> bool:
+        return not self.is_waiting
+
     # Before
 
     @classmethod
     @transaction.atomic
     def commit(
-        cls, initiative: Initiative, by: User, draw_on: date, public_source: str = ""
+        cls, initiative: Initiative, by: User, draw_on: date, public_kind: str
     ) -> AllocationRound:
         """Fixes who draws for what by which rules, and publishes the digest of all that with a
         secret that nobody sees before the draw."""
@@ -107,13 +150,10 @@ class AllocationRound(Record):
         rules = rows.order_by("-version").first()
         if rules is None or rules.published_at is None:
             raise ValidationError(_("Publiceer eerst de regels."))
-        if cls.objects.filter(
-            initiative=initiative, drawn_at__isnull=True, cancelled_at__isnull=True
-        ).exists():
-            raise ValidationError(_("Er staat al een loting klaar."))
+        cls._refuse_beside_another(initiative)
         homes = Home.free_of(initiative)
-        listed = cls._who_takes_part(initiative, rules, homes)
-        if not homes or not listed:
+        fitting, others = cls._who_takes_part(initiative, homes)
+        if not homes or not fitting:
             raise ValidationError(_("Er zijn geen woningen of geen huishoudens die erin passen."))
         number = cls.objects.filter(initiative=initiative).aggregate(n=Max("number"))["n"] or 0
         made = cls(
@@ -122,43 +162,75 @@ class AllocationRound(Record):
             rules=rules,
             published_on=timezone.localdate(rules.published_at),
             draw_on=draw_on,
-            public_source=public_source,
+            public_kind=public_kind,
+            public_source=str(PublicNumber(public_kind).label),
             secret=draw.new_secret(),
             by=by,
         )
-        made._seal(homes, listed)
+        made._seal(homes, fitting)
         made._tell_all(HouseholdMail.DRAW)
+        emails.tell_all(others, HouseholdMail.NO_FIT, made.period, round=made)
         return made
 
-    def _tell_all(self, kind: HouseholdMail) -> None:
-        """Each household that takes part and is still on the list."""
-        rows = InterestEntry.objects.on_list().filter(round_entries__round=self)
-        households = list(rows.select_related("initiative__village", "user"))
-        emails.tell_all(households, kind, f"round:{self.number}")
+    @classmethod
+    def _refuse_beside_another(cls, initiative: Initiative) -> None:
+        """Who could draw again while the last draw still has something to give, could choose."""
+        for other in cls.objects.not_called_off().filter(initiative=initiative):
+            if other.is_waiting:
+                raise ValidationError(_("Er staat al een loting klaar."))
+            if other.can_give_more():
+                raise ValidationError(
+                    _(
+                        "%(round)s is nog niet klaar: er is een woning vrij en er wacht nog iemand."
+                        " Wijs eerst toe, of rond die ronde af."
+                    ),
+                    params={"round": other},
+                )
 
-    def _seal(self, homes: list[Home], listed: list[tuple[InterestEntry, int]]) -> None:
+    @classmethod
+    def refuse_other_homes(cls, initiative: Initiative) -> None:
+        """Raises while households have been told for which homes they draw."""
+        for one in cls.objects.not_called_off().filter(initiative=initiative):
+            if one.is_waiting or one.can_give_more():
+                raise ValidationError(
+                    _("%(round)s loopt nog, voor deze woningen. Daarna kan het programma anders."),
+                    params={"round": one},
+                )
+
+    @property
+    def period(self) -> str:
+        return f"round:{self.number}"
+
+    def _tell_all(self, kind: HouseholdMail, period: str = "") -> None:
+        """Each household that takes part and is still on the list."""
+        rows = self.entries.filter(entry__in=InterestEntry.objects.on_list())
+        for row in rows.select_related("entry__initiative__village", "entry__user"):
+            row.round = self
+            emails.tell(row.entry, kind, period or self.period, row=row, round=self)
+
+    def _seal(self, homes: list[Home], listed: list[InterestEntry]) -> None:
+        groups = [(entry, group_of(entry, self.rules.criteria)) for entry in listed]
         self.terms = self._terms_text(homes)
-        text = draw.list_text((entry.number or 0, group) for entry, group in listed)
+        text = draw.list_text((entry.number or 0, group) for entry, group in groups)
         self.commitment = draw.commitment(self.secret, self.terms, text)
         self.save(force_insert=True)
         RoundEntry.objects.bulk_create(
             RoundEntry(round=self, entry=entry, number=entry.number or 0, group=group)
-            for entry, group in listed
+            for entry, group in groups
         )
 
     @classmethod
     def _who_takes_part(
-        cls, initiative: Initiative, rules: AllocationRules, homes: list[Home]
-    ) -> list[tuple[InterestEntry, int]]:
-        """Awake, without a home of an earlier round, and fitting in one of these."""
+        cls, initiative: Initiative, homes: list[Home]
+    ) -> tuple[list[InterestEntry], list[InterestEntry]]:
+        """Awake and without a home of an earlier round: who fits in one of these, and who in
+        none."""
         rows = InterestEntry.objects.awake().filter(initiative=initiative)
-        housed = Assignment.objects.current().filter(entry=OuterRef("pk"))
-        rows = rows.exclude(Exists(housed)).select_related("wish").defer("name", "email")
-        return [
-            (entry, group_of(entry, rules.criteria))
-            for entry in rows.order_by("number")
-            if any(home.fits(entry) for home in homes)
-        ]
+        housed = Assignment.objects.current().filter(entry__initiative=initiative)
+        rows = rows.exclude(pk__in=housed.values("entry"))
+        found = list(rows.select_related("wish", "initiative__village", "user").order_by("number"))
+        fitting = [entry for entry in found if any(home.fits(entry) for home in homes)]
+        return fitting, [entry for entry in found if entry not in fitting]
 
     def _terms_text(self, homes: list[Home]) -> str:
         """Frozen as it is published: digests are made of this text."""
@@ -169,53 +241,94 @@ class AllocationRound(Record):
             f"Regels: versie {self.rules.version}, gepubliceerd op {self.published_on}",
         ]
         rules = [f"{n}. {line}" for n, line in enumerate(self.rules.criteria_lines, 1)]
-        last = [f"Loting op: {self.draw_on}", f"Openbaar getal: {self.public_source or 'geen'}"]
+        last = [f"Loting op: {self.draw_on}", f"Openbaar getal: {self.public_source}"]
         return "\n".join([*first, *rules, *(f"{h.label}: {h.description}" for h in homes), *last])
 
     @transaction.atomic
     def cancel(self, by: User, reason: str) -> None:
-        """Only before the draw: nobody can call off an outcome that they know."""
+        """Only before the day of the draw: nobody can call off an outcome that they could know. The
+        secret comes out, so that everybody can see that it was the one of the code."""
+        if not self.may_be_cancelled:
+            raise ValidationError(_("Vanaf de dag van de loting kan afzeggen niet meer."))
         if not AllocationRound.objects.filter(
             pk=self.pk, drawn_at__isnull=True, cancelled_at__isnull=True
         ).update(cancelled_at=timezone.now(), cancel_reason=reason):
             raise ValidationError(BEATEN)
-        self._log(RoundEvent.What.CANCELLED, by, reason=reason)
+        self.refresh_from_db()
+        self._log(What.CANCELLED, by, reason=reason)
+        self._tell_all(HouseholdMail.OFF)
 
     # The draw
 
     @transaction.atomic
-    def draw(self, by: User, public_value: str = "") -> None:
+    def draw(
+        self, by: User | None, public_value: str, *, witness: str = "", at: datetime | None = None
+    ) -> None:
+        """By the board, or by a witness at the address that the board gave."""
         locked = self._locked()
         if not locked.is_waiting:
             raise ValidationError(BEATEN)
         if not locked.may_draw_now:
             raise ValidationError(_("De dag van de loting is er nog niet."))
-        if locked.public_source and not public_value:
-            raise ValidationError(_("Vul het openbare getal in."))
-        value = public_value if locked.public_source else ""
+        self._place(locked.secret, spelled(locked.public_kind, public_value))
+        self.drawn_at, self.witness = at or timezone.now(), witness
+        self.save(update_fields=["drawn_at", "public_value", "witness", "updated_at"])
+        self._log(What.DRAWN, by, reason=witness)
+        self._tell_all(HouseholdMail.DRAWN)
+
+    def _place(self, secret: str, value: str) -> None:
         rows = {row.number: row for row in self.entries.all()}
         pairs = [(row.number, row.group) for row in rows.values()]
-        for place, number in enumerate(draw.order(locked.secret, value, pairs), 1):
-            rows[number].place = place
-        RoundEntry.objects.bulk_update(rows.values(), ["place"])
-        self.drawn_at, self.public_value = timezone.now(), value
-        self.save(update_fields=["drawn_at", "public_value", "updated_at"])
-        self._log(RoundEvent.What.DRAWN, by)
-        self._tell_all(HouseholdMail.DRAWN)
+        for place, number in enumerate(draw.order(secret, value, pairs), 1):
+            rows[number].place, rows[number].drawn_with = place, self.corrections
+        RoundEntry.objects.bulk_update(rows.values(), ["place", "drawn_with"])
+        self.public_value = value
+
+    @property
+    def may_be_put_right(self) -> bool:
+        """A number that was copied wrongly: as long as nothing was done with the outcome."""
+        after = self.events.exclude(what__in=[What.DRAWN, What.CORRECTED])
+        return self.drawn_at is not None and not after.exists()
+
+    @transaction.atomic
+    def put_right(self, by: User, public_value: str, reason: str) -> None:
+        """The order is computed anew. Both numbers stay on the page, with when and why."""
+        locked = self._locked()
+        if not locked.may_be_put_right:
+            raise ValidationError(
+                _("Er is al iets met de uitslag gedaan. Ga naar wie over klachten gaat.")
+            )
+        was, now = locked.public_value, spelled(locked.public_kind, public_value)
+        if was == now:
+            raise ValidationError(_("Dit getal staat er al."))
+        self._log(What.CORRECTED, by, reason=reason, value_was=was, value_now=now)
+        self.corrections, self.public_value = locked.corrections + 1, now
+        self.save(update_fields=["corrections", "public_value", "updated_at"])
+        self._place(locked.secret, now)
+        self._tell_all(HouseholdMail.AGAIN, f"{self.period}:{self.corrections}")
 
     # After: one at a time, in order
 
     def _locked(self) -> AllocationRound:
+        """Rounds of one initiative wait for each other, and for whoever goes off the list."""
+        rows = Initiative.objects.select_for_update(no_key=True, of=("self",))
+        rows.get(pk=self.initiative_id)
         return AllocationRound.objects.select_for_update(of=("self",)).get(pk=self.pk)
 
     def turn(self) -> RoundEntry | None:
         """Whose turn it is: the first who still waits; who let a home pass comes after them."""
-        rows = self.entries.filter(place__isnull=False).order_by("place")
-        waiting = rows.filter(state=RoundEntry.State.WAITING).first()
-        return waiting if waiting and self.free_homes() else None
+        return self.first_who_waits() if self.free_homes() else None
+
+    def first_who_waits(self) -> RoundEntry | None:
+        rows = self.entries.hopeful().filter(state=RoundEntry.State.WAITING)
+        return rows.filter(place__isnull=False).select_related("entry").order_by("place").first()
 
     def free_homes(self) -> list[Home]:
         return [home for home in Home.unassigned(self.initiative) if home.label in self.terms]
+
+    def can_give_more(self) -> bool:
+        hoping = self.drawn_at is not None and self.entries.hopeful().exists()
+        return hoping and bool(self.free_homes())
 
     def _of_turn(self, seen: Any) -> RoundEntry:
         locked = self._locked()
@@ -243,7 +356,7 @@ class AllocationRound(Record):
             reason=reason,
         )
         turn.move_to(RoundEntry.State.ASSIGNED)
-        self._log(RoundEvent.What.ASSIGNED, by, turn.number, home.label, reason)
+        self._log(What.ASSIGNED, by, turn.number, home.label, reason)
         emails.tell(made.entry, HouseholdMail.ASSIGNED, made.pk.hex[:12])
         return made
 
@@ -252,7 +365,7 @@ class AllocationRound(Record):
         """None of the free homes suits; a home that comes free later is theirs to choose again."""
         turn = self._of_turn(seen)
         turn.move_to(RoundEntry.State.PASSED)
-        self._log(RoundEvent.What.PASSED, by, turn.number, "", reason)
+        self._log(What.PASSED, by, turn.number, "", reason)
 
     @transaction.atomic
     def drop(self, row: RoundEntry, by: User | None, reason: str) -> None:
@@ -262,6 +375,8 @@ class AllocationRound(Record):
         row.refresh_from_db()
         if row.state == RoundEntry.State.DROPPED:
             raise ValidationError(BEATEN)
+        if row.has_keys:
+            raise ValidationError(_("Zij hebben de sleutels al. De woning blijft van hen."))
         homes = Assignment.objects.current().filter(round_entry=row)
         label = homes.values_list("home__label", flat=True).first() or ""
         homes.update(ended_at=timezone.now(), end_reason=reason)
@@ -270,9 +385,26 @@ class AllocationRound(Record):
             self.entries.filter(state=RoundEntry.State.PASSED).update(
                 state=RoundEntry.State.WAITING
             )
-        self._log(RoundEvent.What.DROPPED, by, row.number, label, reason)
+        self._log(What.DROPPED, by, row.number, label, reason)
         if by and row.entry.is_on_list:
             emails.tell(row.entry, HouseholdMail.ENDED, row.pk.hex[:12])
+
+    @property
+    def may_be_closed(self) -> bool:
+        """Everybody had a turn, and let what is free pass."""
+        return self.can_give_more() and self.turn() is None
+
+    @transaction.atomic
+    def close(self, by: User, reason: str) -> None:
+        """What is free goes to a next round; who let it pass can take part in that."""
+        locked = self._locked()
+        if not locked.may_be_closed:
+            raise ValidationError(_("Eerst is iedereen aan de beurt die nog wacht."))
+        for row in self.entries.hopeful().order_by("place"):
+            row.move_to(RoundEntry.State.DROPPED)
+            if row.entry.is_on_list:
+                emails.tell(row.entry, HouseholdMail.ENDED, row.pk.hex[:12])
+        self._log(What.CLOSED, by, reason=reason)
 
     def _log(
         self,
@@ -281,123 +413,7 @@ class AllocationRound(Record):
         number: int | None = None,
         home_label: str = "",
         reason: str = "",
+        **values: str,
     ) -> None:
-        self.events.create(what=what, by=by, number=number, home_label=home_label, reason=reason)
-
-
-def group_of(entry: InterestEntry, criteria: list[str]) -> int:
-    """1 for whoever meets them all. The first criterion weighs more than all that follow."""
-    group = 0
-    for criterion in criteria:
-        group = 2 * group + (0 if meets(entry, criterion) else 1)
-    return group + 1
-
-
-def meets(entry: InterestEntry, criterion: str) -> bool:
-    if criterion == Criterion.YEAR:
-        since = entry.confirmed_at
-        return since is not None and (timezone.now() - since).days >= COUNTS_DAYS
-    wish = entry.wish_or_none
-    if wish is None:
-        return False
-    return {
-        Criterion.STARTER: wish.starter == "yes",
-        Criterion.LIFELONG: wish.lifelong == "yes",
-        Criterion.SIZE: (wish.household_size or 0) >= 3,
-        Criterion.SELF_BUILD: wish.self_build in ("some", "much"),
-        Criterion.LOCAL: bool(wish.ties),
-    }[Criterion(criterion)]
-
-
-class RoundEntry(Record):
-    class State(models.TextChoices):
-        WAITING = "waiting", _("wacht")
-        PASSED = "passed", _("liet voorbijgaan, wacht")
-        ASSIGNED = "assigned", _("heeft een woning")
-        DROPPED = "dropped", _("viel af")
-
-    round = models.ForeignKey(AllocationRound, on_delete=models.CASCADE, related_name="entries")
-    entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="round_entries")
-    number = models.PositiveIntegerField()
-    group = models.PositiveSmallIntegerField()
-    place = models.PositiveIntegerField(null=True)
-    state = models.CharField(max_length=8, choices=State, default=State.WAITING)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["round", "entry"], name="a_household_draws_once"),
-            models.UniqueConstraint(fields=["round", "place"], name="a_place_is_one_household"),
-        ]
-        indexes = [models.Index(fields=["round", "number"], name="draws_by_number")]
-
-    def __str__(self) -> str:
-        return f"{self.number}"
-
-    def move_to(self, state: str) -> None:
-        self.state = state
-        self.save(update_fields=["state", "updated_at"])
-
-
-class AssignmentQuerySet(models.QuerySet["Assignment"]):
-    def current(self) -> AssignmentQuerySet:
-        return self.filter(ended_at__isnull=True)
-
-
-class Assignment(Record):
-    round_entry = models.ForeignKey(
-        RoundEntry, on_delete=models.CASCADE, related_name="assignments"
-    )
-    entry = models.ForeignKey(InterestEntry, on_delete=models.CASCADE, related_name="assignments")
-    home = models.ForeignKey(Home, on_delete=models.CASCADE, related_name="assignments")
-    published_on = models.DateField()  # of the rules
-    assigned_on = models.DateField(default=timezone.localdate)
-    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    reason = models.CharField(_("toelichting"), max_length=300)
-    ended_at = models.DateTimeField(null=True)
-    end_reason = models.CharField(max_length=300, blank=True)
-
-    objects = AssignmentQuerySet.as_manager()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["home"], condition=Q(ended_at__isnull=True), name="a_home_is_given_once"
-            ),
-            models.UniqueConstraint(
-                fields=["entry"],
-                condition=Q(ended_at__isnull=True),
-                name="a_household_gets_one_home",
-            ),
-            models.CheckConstraint(
-                condition=Q(assigned_on__gt=F("published_on")),
-                name="rules_come_before_the_home",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.home_id}"
-
-
-class RoundEvent(Record):
-    """What happened in a round, and why. Rows are added and never changed: a trigger sees to it."""
-
-    class What(models.TextChoices):
-        DRAWN = "drawn", _("geloot")
-        ASSIGNED = "assigned", _("woning toegewezen")
-        PASSED = "passed", _("liet een woning voorbijgaan")
-        DROPPED = "dropped", _("viel af")
-        CANCELLED = "cancelled", _("loting afgeblazen")
-
-    round = models.ForeignKey(AllocationRound, on_delete=models.CASCADE, related_name="events")
-    at = models.DateTimeField(default=timezone.now)
-    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
-    what = models.CharField(max_length=9, choices=What)
-    number = models.PositiveIntegerField(null=True)
-    home_label = models.CharField(max_length=10, blank=True)
-    reason = models.CharField(max_length=300, blank=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["round", "-at"], name="events_of_round")]
-
-    def __str__(self) -> str:
-        return f"{self.what} {self.number or ''}"
+        told = {"number": number, "home_label": home_label, "reason": reason, **values}
+        self.events.create(what=what, by=by, **told)

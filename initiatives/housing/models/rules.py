@@ -86,6 +86,19 @@ class AllocationRules(Part):
         return cls(initiative=initiative, version=version, audience=Audience.RUNNERS, **copied)
 
     @transaction.atomic
+    def keep(self) -> None:
+        """As a draft. Of two who begin one at once, the second is told."""
+        rows = Initiative.objects.select_for_update(no_key=True, of=("self",))
+        rows.get(pk=self.initiative_id)
+        found = AllocationRules.objects.filter(initiative=self.initiative_id, version=self.version)
+        known = found.exclude(pk=self.pk) if self._state.adding else found.published()
+        if known.exists():
+            raise ValidationError(
+                _("Iemand van het bestuur was je net voor. Open de regels opnieuw en kijk.")
+            )
+        self.save()
+
+    @transaction.atomic
     def publish(self, by: User) -> None:
         """Compare and set: two who publish at once publish once."""
         if self.version > 1 and not self.reason:

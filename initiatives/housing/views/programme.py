@@ -14,12 +14,10 @@ from django.views.decorators.http import require_POST
 
 from initiatives.housing import figures, matching
 from initiatives.housing.forms import ProgrammeAudienceForm, ProgrammeRowForm
-from initiatives.housing.models import Programme, ProgrammeRow
+from initiatives.housing.models import Programme, ProgrammeRow, add_row, remove_row
 from initiatives.housing.views.loading import housing_for_runner, housing_page
 from villagehub.accounts.requests import SignedInRequest
-from villagehub.web.actions import act
-
-MOST_ROWS = 20
+from villagehub.web.actions import act, carried_out
 
 
 @login_required
@@ -28,20 +26,17 @@ def programme(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     initiative = housing_for_runner(request, village_slug, slug)
     plan = Programme.of(initiative)
     form = ProgrammeRowForm(request.POST or None, instance=ProgrammeRow(programme=plan))
-    rows = list(plan.rows.order_by("created_at", "pk"))
-    if request.method == "POST" and form.is_valid():
-        if len(rows) < MOST_ROWS:
-            form.save()
-            messages.success(request, _("De regel staat in het programma."))
-        else:
-            messages.error(request, _("Meer dan twintig regels is geen programma meer."))
+    done = _("De regel staat in het programma.")
+    if carried_out(request, form, lambda: add_row(form.instance), done):
         return redirect("housing:programme", village_slug, slug)
     context = housing_page(
         initiative,
         form=form,
         programme=plan,
         audience_form=ProgrammeAudienceForm(instance=plan),
-        match=matching.match(figures.wishes_of(initiative), rows),
+        match=matching.match(
+            figures.wishes_of(initiative), list(plan.rows.order_by("created_at", "pk"))
+        ),
     )
     return render(request, "housing/programme.html", context)
 
@@ -64,5 +59,6 @@ def programme_audience(request: SignedInRequest, village_slug: str, slug: str) -
 def row_delete(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative = housing_for_runner(request, village_slug, slug)
     rows = ProgrammeRow.objects.filter(programme__initiative=initiative)
-    act(request, get_object_or_404(rows, pk=pk).delete, _("De regel is weg."))
+    row = get_object_or_404(rows.select_related("programme__initiative"), pk=pk)
+    act(request, lambda: remove_row(row), _("De regel is weg."))
     return redirect("housing:programme", village_slug, slug)

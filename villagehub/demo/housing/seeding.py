@@ -18,6 +18,7 @@ from initiatives.housing.models import (
     InterestEntry,
     Programme,
     ProgrammeRow,
+    PublicNumber,
 )
 from initiatives.kinds import kind_data
 from initiatives.models import Audience, Initiative, InitiativeMember, LifeEvent
@@ -35,7 +36,7 @@ def seed() -> None:
     _programme(hoek, story.PROGRAMME, Audience.ALL)
     _rules(hoek, lead, days_ago=16)
     draw_on = timezone.localdate() + timedelta(days=24)
-    AllocationRound.commit(hoek, lead, draw_on, story.FIGURE)
+    AllocationRound.commit(hoek, lead, draw_on, PublicNumber.DICE)
     for key, days_ago, evidence in story.DONE:
         _step(hoek, lead, key, days_ago, evidence)
     _hofje()
@@ -154,13 +155,11 @@ def _given_homes(hofje: Initiative, lead: User) -> None:
     _programme(hofje, [(4, "courtyard", "buy", "to_200", "", 3, True)], Audience.ALL)
     _rules(hofje, lead, days_ago=700)
     drawn_on = timezone.localdate() - timedelta(days=640)
-    made = AllocationRound.commit(hofje, lead, drawn_on, story.FIGURE)
-    made.draw(lead, "48213")
-    _in_turn(made, lead)
+    made = AllocationRound.commit(hofje, lead, drawn_on, PublicNumber.DICE)
     then = timezone.now() - timedelta(days=640)
-    AllocationRound.objects.filter(pk=made.pk).update(
-        drawn_at=then, committed_at=then - timedelta(days=30)
-    )
+    made.draw(lead, "2463151365", at=then)
+    _in_turn(made, lead)
+    AllocationRound.objects.filter(pk=made.pk).update(committed_at=then - timedelta(days=30))
     keys_on = timezone.localdate() - timedelta(days=60)
     Home.objects.filter(initiative=hofje).update(keys_on=keys_on)
     home = Home.objects.filter(initiative=hofje).order_by("label")[0]

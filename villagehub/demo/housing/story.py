@@ -67,7 +67,6 @@ EXPLANATION = (
     "We bouwen omdat jonge mensen hier geen huis vinden. Daarom gaan starters voor. Iedereen mag "
     "zich melden, ook wie nu ergens anders woont."
 )
-FIGURE = "Het winnende nummer van de eerste notariële trekking van die dag"
 DONE = [
     ("statutes", 210, "Akte van 28 april, in de map van de secretaris"),
     ("kvk", 204, "Uittreksel in de map van de secretaris"),
