@@ -114,6 +114,9 @@ def write_programme_and_rules(lead, address: str) -> None:
     lead.press("Ja, publiceren")
     lead.press("Een loting klaarzetten")
     page.get_by_label("Wanneer is de loting?").fill(f"{date.today() + timedelta(days=30):%Y-%m-%d}")
+    page.get_by_label(re.compile("tien worpen met een dobbelsteen")).check()
+    assert lead.watch.look() == []
+    lead.photograph("corner-draw-new")
     lead.press("Vastzetten")
     assert lead.watch.look() == []
     lead.photograph("corner-draw")

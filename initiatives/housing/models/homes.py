@@ -64,7 +64,7 @@ class Home(Dwelling):
         """Behind those there are."""
         same = {name: getattr(row, name) for name in DWELLING_FIELDS}
         last = cls.objects.filter(initiative=initiative).count()
-        cls.objects.bulk_create(
+        Home.objects.bulk_create(
             Home(initiative=initiative, label=f"W{last + n:03d}", **same)
             for n in range(1, row.number + 1)
         )

@@ -52,12 +52,16 @@ class RoundEntryQuerySet(models.QuerySet["RoundEntry"]):
     def hopeful(self) -> RoundEntryQuerySet:
         """Who may still get a home in their round, and has none of another."""
         states = [RoundEntry.State.WAITING, RoundEntry.State.PASSED]
-        return self.with_elsewhere().filter(state__in=states, has_another=False)
+        return self.filter(~Exists(_homes_elsewhere()), state__in=states)
 
     def with_elsewhere(self) -> RoundEntryQuerySet:
         """With whether they have a home of another round."""
-        held = Assignment.objects.current().filter(entry=OuterRef("entry"))
-        return self.annotate(has_another=Exists(held.exclude(round_entry=OuterRef("pk"))))
+        return self.annotate(has_another=Exists(_homes_elsewhere()))
+
+
+def _homes_elsewhere() -> AssignmentQuerySet:
+    held = Assignment.objects.current().filter(entry=OuterRef("entry"))
+    return held.exclude(round_entry=OuterRef("pk"))
 
 
 class RoundEntry(Record):
