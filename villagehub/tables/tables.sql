@@ -4138,6 +4138,57 @@ CREATE FUNCTION public.fold_text(text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT COST 1000 PARALLEL SAFE
     AS $_$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, $1)) $_$;
 
+CREATE FUNCTION public.housing_place_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF (NEW.round_id, NEW.entry_id, NEW.number, NEW."group") IS DISTINCT FROM
+     (OLD.round_id, OLD.entry_id, OLD.number, OLD."group")
+     OR OLD.place IS NOT NULL AND NEW.drawn_with = OLD.drawn_with
+        AND NEW.place IS DISTINCT FROM OLD.place
+     OR NEW.drawn_with <> OLD.drawn_with AND NEW.drawn_with <> (
+          SELECT corrections FROM housing_allocationround WHERE id = NEW.round_id
+        ) THEN
+    RAISE EXCEPTION 'a place in a draw is never changed';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE FUNCTION public.housing_round_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF (NEW.initiative_id, NEW.number, NEW.rules_id, NEW.published_on, NEW.commitment, NEW.terms,
+      NEW.public_kind, NEW.public_source)
+     IS DISTINCT FROM
+     (OLD.initiative_id, OLD.number, OLD.rules_id, OLD.published_on, OLD.commitment, OLD.terms,
+      OLD.public_kind, OLD.public_source)
+     OR NEW.secret <> OLD.secret
+        AND split_part(NEW.secret, ':', 1) = split_part(OLD.secret, ':', 1) THEN
+    RAISE EXCEPTION 'what a draw is made of is never changed';
+  END IF;
+  IF OLD.drawn_at IS NOT NULL AND (NEW.drawn_at, NEW.witness) IS DISTINCT FROM
+                                  (OLD.drawn_at, OLD.witness)
+     OR OLD.cancelled_at IS NOT NULL AND (NEW.cancelled_at, NEW.cancel_reason) IS DISTINCT FROM
+                                         (OLD.cancelled_at, OLD.cancel_reason)
+     OR NEW.drawn_at IS NOT NULL AND NEW.cancelled_at IS NOT NULL THEN
+    RAISE EXCEPTION 'a round is drawn or called off once';
+  END IF;
+  IF OLD.drawn_at IS NULL AND NEW.drawn_at IS NOT NULL AND NEW.public_value = '' THEN
+    RAISE EXCEPTION 'a draw has a public number';
+  END IF;
+  IF NEW.corrections <> OLD.corrections OR OLD.drawn_at IS NOT NULL AND
+     NEW.public_value <> OLD.public_value THEN
+    IF NEW.corrections <> OLD.corrections + 1 OR NOT EXISTS (
+      SELECT FROM housing_roundevent WHERE round_id = NEW.id AND what = 'corrected'
+        AND value_was = OLD.public_value AND value_now = NEW.public_value
+    ) THEN
+      RAISE EXCEPTION 'a public number is put right in sight of all';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.initiatives_log_stays() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6679,6 +6730,10 @@ CREATE TABLE public.housing_allocationround (
     by_id uuid,
     initiative_id uuid NOT NULL,
     rules_id uuid NOT NULL,
+    corrections smallint NOT NULL,
+    public_kind character varying(5) NOT NULL,
+    witness character varying(60) NOT NULL,
+    CONSTRAINT housing_allocationround_corrections_check CHECK ((corrections >= 0)),
     CONSTRAINT housing_allocationround_number_check CHECK ((number >= 0)),
     CONSTRAINT rules_come_before_the_draw CHECK ((draw_on > published_on)),
     CONSTRAINT who_calls_a_draw_off_says_why CHECK (((cancelled_at IS NULL) OR (NOT ((cancel_reason)::text = ''::text))))
@@ -6851,6 +6906,8 @@ CREATE TABLE public.housing_roundentry (
     state character varying(8) NOT NULL,
     entry_id uuid NOT NULL,
     round_id uuid NOT NULL,
+    drawn_with smallint NOT NULL,
+    CONSTRAINT housing_roundentry_drawn_with_check CHECK ((drawn_with >= 0)),
     CONSTRAINT housing_roundentry_group_check CHECK (("group" >= 0)),
     CONSTRAINT housing_roundentry_number_check CHECK ((number >= 0)),
     CONSTRAINT housing_roundentry_place_check CHECK ((place >= 0))
@@ -6867,6 +6924,9 @@ CREATE TABLE public.housing_roundevent (
     reason character varying(300) NOT NULL,
     by_id uuid,
     round_id uuid NOT NULL,
+    value_now character varying(60) NOT NULL,
+    value_was character varying(60) NOT NULL,
+    CONSTRAINT a_number_put_right_shows_both CHECK (((NOT ((what)::text = 'corrected'::text)) OR ((NOT ((value_was)::text = ''::text)) AND (NOT ((value_now)::text = ''::text)) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT housing_roundevent_number_check CHECK ((number >= 0))
 );
 
@@ -11208,143 +11268,145 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(45, 'exchange', '0001_initial', now()),
 	(46, 'housing', '0001_initial', now()),
 	(47, 'housing', '0002_guards', now()),
-	(48, 'regulatory', '0001_initial', now()),
-	(49, 'hurdles', '0001_initial', now()),
-	(50, 'hurdles', '0002_guards', now()),
-	(51, 'villages', '0002_small_letters', now()),
-	(52, 'villages', '0003_dutch_order', now()),
-	(53, 'villages', '0004_role_invitation', now()),
-	(54, 'villages', '0005_mergers', now()),
-	(55, 'villages', '0006_facilityimport', now()),
-	(56, 'villages', '0007_named_by_changes', now()),
-	(57, 'villages', '0008_newest_roles', now()),
-	(58, 'villages', '0009_event_phone_series_phone', now()),
-	(59, 'villages', '0010_event_point', now()),
-	(60, 'villages', '0011_pictures', now()),
-	(61, 'initiatives', '0003_who_is_let_in', now()),
-	(62, 'initiatives', '0004_timeline', now()),
-	(63, 'initiatives', '0005_boxes', now()),
-	(64, 'initiatives', '0006_initiative_place', now()),
-	(65, 'initiatives', '0007_pictures', now()),
-	(66, 'linked', '0001_initial', now()),
-	(67, 'mfa', '0001_initial', now()),
-	(68, 'mfa', '0002_authenticator_timestamps', now()),
-	(69, 'mfa', '0003_authenticator_type_uniq', now()),
-	(70, 'moderation', '0001_initial', now()),
-	(71, 'moving', '0001_initial', now()),
-	(72, 'mydata', '0001_initial', now()),
-	(73, 'mydata', '0002_closing_postponed_at', now()),
-	(74, 'news', '0001_initial', now()),
-	(75, 'news', '0002_pictures', now()),
-	(76, 'notifications', '0001_initial', now()),
-	(77, 'notifications', '0002_account_and_role_letters', now()),
-	(78, 'notifications', '0003_keeping_text', now()),
-	(79, 'notifications', '0004_report_kind', now()),
-	(80, 'notifications', '0005_mag_dit', now()),
-	(81, 'notifications', '0006_undelivered', now()),
-	(82, 'notifications', '0007_legal_messages', now()),
-	(83, 'papers', '0001_initial', now()),
-	(84, 'papers', '0002_as_it_came', now()),
-	(85, 'papers', '0003_pictures', now()),
-	(86, 'posters', '0001_initial', now()),
-	(87, 'villages', '0012_support_card', now()),
-	(88, 'proposals', '0001_initial', now()),
-	(89, 'proposals', '0002_picture_and_place', now()),
-	(90, 'proposals', '0003_comes_back', now()),
-	(91, 'regulatory', '0002_guards', now()),
-	(92, 'regulatory', '0003_the_desk', now()),
-	(93, 'regulatory', '0004_reaching_each_other', now()),
-	(94, 'regulatory', '0005_mag_dit', now()),
-	(95, 'regulatory', '0006_grounds_and_consent', now()),
-	(96, 'regulatory', '0007_channel_outages', now()),
-	(97, 'regulatory', '0008_life_after_the_answer', now()),
-	(98, 'regulatory', '0009_steps', now()),
-	(99, 'regulatory', '0010_conditions_with_a_day', now()),
-	(100, 'regulatory', '0011_experiments', now()),
-	(101, 'regulatory', '0012_wiped_words', now()),
-	(102, 'regulatory', '0013_numbers_of_what_is_over', now()),
-	(103, 'regulatory', '0014_concluding_what_stopped', now()),
-	(104, 'regulatory', '0015_stopped_after_an_objection', now()),
-	(105, 'regulatory', '0016_advice_taken_back', now()),
-	(106, 'regulatory', '0017_risks_in_rows', now()),
-	(107, 'regulatory', '0018_risks_in_rows_only', now()),
-	(108, 'regulatory', '0019_precedents', now()),
-	(109, 'regulatory', '0020_mandates_and_amounts', now()),
-	(110, 'regulatory', '0021_told_at', now()),
-	(111, 'regulatory', '0022_undelivered', now()),
-	(112, 'regulatory', '0023_filing', now()),
-	(113, 'regulatory', '0024_by_phone_and_on_paper', now()),
-	(114, 'regulatory', '0025_reports_are_seen', now()),
-	(115, 'regulatory', '0026_concluding_alone', now()),
-	(116, 'regulatory', '0027_proof_of_delivery', now()),
-	(117, 'regulatory', '0028_proof_of_delivery_only', now()),
-	(118, 'regulatory', '0029_examples', now()),
-	(119, 'regulatory', '0030_lesson_of_an_answer', now()),
-	(120, 'regulatory', '0031_looked_at', now()),
-	(121, 'regulatory', '0032_signed_later', now()),
-	(122, 'regulatory', '0033_whose_decision', now()),
-	(123, 'regulatory', '0034_entered_for_somebody', now()),
-	(124, 'regulatory', '0035_outcome_that_stands', now()),
-	(125, 'regulatory', '0036_mandates_for_objections', now()),
-	(126, 'rooms', '0001_initial', now()),
-	(127, 'rooms', '0002_room_phone', now()),
-	(128, 'rooms', '0003_pictures', now()),
-	(129, 'search', '0001_initial', now()),
-	(130, 'search', '0002_guards', now()),
-	(131, 'search', '0003_one_table', now()),
-	(132, 'sending', '0001_initial', now()),
-	(133, 'sending', '0002_kepttext', now()),
-	(134, 'sessions', '0001_initial', now()),
-	(135, 'signals', '0001_initial', now()),
-	(136, 'signals', '0002_core_kinds', now()),
-	(137, 'socialaccount', '0001_initial', now()),
-	(138, 'socialaccount', '0002_token_max_lengths', now()),
-	(139, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(140, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(141, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(142, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(143, 'supporters', '0001_initial', now()),
-	(144, 'supporters', '0002_guards', now()),
-	(145, 'supporters', '0003_contacts_of_organisation', now()),
-	(146, 'supporters', '0004_day', now()),
-	(147, 'supporters', '0005_contact_once', now()),
-	(148, 'supporters', '0006_work_calendar', now()),
-	(149, 'supporters', '0007_closing', now()),
-	(150, 'supporters', '0008_one_record', now()),
-	(151, 'supporters', '0009_reopening', now()),
-	(152, 'supporters', '0010_erasure', now()),
-	(153, 'supporters', '0011_team', now()),
-	(154, 'supporters', '0012_requests', now()),
-	(155, 'supporters', '0013_referral_in', now()),
-	(156, 'supporters', '0014_handing_over', now()),
-	(157, 'supporters', '0015_envelope', now()),
-	(158, 'supporters', '0016_unmet_needs', now()),
-	(159, 'supporters', '0018_broken_glass', now()),
-	(160, 'supporters', '0019_gone', now()),
-	(161, 'supporters', '0020_volunteers_and_matches', now()),
-	(162, 'supporters', '0021_reports', now()),
-	(163, 'supporters', '0022_stories', now()),
-	(164, 'supporters', '0023_volunteers_who_never_began', now()),
-	(165, 'supporters', '0024_attached_counts', now()),
-	(166, 'supporters', '0025_told_at_the_end', now()),
-	(167, 'supporters', '0026_put_back_as_it_was', now()),
-	(168, 'supporters', '0027_hand_over_of_one_record', now()),
-	(169, 'supporters', '0028_referrers_who_refer_no_more', now()),
-	(170, 'supporters', '0029_referrers_one_by_one', now()),
-	(171, 'supporters', '0030_a_referral_holds_its_referrer', now()),
-	(172, 'supporters', '0031_months_that_stay', now()),
-	(173, 'supporters', '0032_contributions', now()),
-	(174, 'supporters', '0033_an_address_in_hand', now()),
-	(175, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
-	(176, 'supporters', '0035_givers_in_the_files_of_others', now()),
-	(177, 'supporters', '0036_the_night_waits_for_nobody', now()),
-	(178, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
-	(179, 'supporters', '0038_whole_months_only', now()),
-	(180, 'supporters', '0039_one_village_of_a_giver', now()),
-	(181, 'supporters', '0040_reported_before_the_page', now()),
-	(182, 'supporters', '0041_a_match_with_a_place', now()),
-	(183, 'web', '0001_initial', now()),
-	(184, 'work', '0001_initial', now());
+	(48, 'housing', '0003_one_outcome', now()),
+	(49, 'housing', '0004_what_was_drawn_stays', now()),
+	(50, 'regulatory', '0001_initial', now()),
+	(51, 'hurdles', '0001_initial', now()),
+	(52, 'hurdles', '0002_guards', now()),
+	(53, 'villages', '0002_small_letters', now()),
+	(54, 'villages', '0003_dutch_order', now()),
+	(55, 'villages', '0004_role_invitation', now()),
+	(56, 'villages', '0005_mergers', now()),
+	(57, 'villages', '0006_facilityimport', now()),
+	(58, 'villages', '0007_named_by_changes', now()),
+	(59, 'villages', '0008_newest_roles', now()),
+	(60, 'villages', '0009_event_phone_series_phone', now()),
+	(61, 'villages', '0010_event_point', now()),
+	(62, 'villages', '0011_pictures', now()),
+	(63, 'initiatives', '0003_who_is_let_in', now()),
+	(64, 'initiatives', '0004_timeline', now()),
+	(65, 'initiatives', '0005_boxes', now()),
+	(66, 'initiatives', '0006_initiative_place', now()),
+	(67, 'initiatives', '0007_pictures', now()),
+	(68, 'linked', '0001_initial', now()),
+	(69, 'mfa', '0001_initial', now()),
+	(70, 'mfa', '0002_authenticator_timestamps', now()),
+	(71, 'mfa', '0003_authenticator_type_uniq', now()),
+	(72, 'moderation', '0001_initial', now()),
+	(73, 'moving', '0001_initial', now()),
+	(74, 'mydata', '0001_initial', now()),
+	(75, 'mydata', '0002_closing_postponed_at', now()),
+	(76, 'news', '0001_initial', now()),
+	(77, 'news', '0002_pictures', now()),
+	(78, 'notifications', '0001_initial', now()),
+	(79, 'notifications', '0002_account_and_role_letters', now()),
+	(80, 'notifications', '0003_keeping_text', now()),
+	(81, 'notifications', '0004_report_kind', now()),
+	(82, 'notifications', '0005_mag_dit', now()),
+	(83, 'notifications', '0006_undelivered', now()),
+	(84, 'notifications', '0007_legal_messages', now()),
+	(85, 'papers', '0001_initial', now()),
+	(86, 'papers', '0002_as_it_came', now()),
+	(87, 'papers', '0003_pictures', now()),
+	(88, 'posters', '0001_initial', now()),
+	(89, 'villages', '0012_support_card', now()),
+	(90, 'proposals', '0001_initial', now()),
+	(91, 'proposals', '0002_picture_and_place', now()),
+	(92, 'proposals', '0003_comes_back', now()),
+	(93, 'regulatory', '0002_guards', now()),
+	(94, 'regulatory', '0003_the_desk', now()),
+	(95, 'regulatory', '0004_reaching_each_other', now()),
+	(96, 'regulatory', '0005_mag_dit', now()),
+	(97, 'regulatory', '0006_grounds_and_consent', now()),
+	(98, 'regulatory', '0007_channel_outages', now()),
+	(99, 'regulatory', '0008_life_after_the_answer', now()),
+	(100, 'regulatory', '0009_steps', now()),
+	(101, 'regulatory', '0010_conditions_with_a_day', now()),
+	(102, 'regulatory', '0011_experiments', now()),
+	(103, 'regulatory', '0012_wiped_words', now()),
+	(104, 'regulatory', '0013_numbers_of_what_is_over', now()),
+	(105, 'regulatory', '0014_concluding_what_stopped', now()),
+	(106, 'regulatory', '0015_stopped_after_an_objection', now()),
+	(107, 'regulatory', '0016_advice_taken_back', now()),
+	(108, 'regulatory', '0017_risks_in_rows', now()),
+	(109, 'regulatory', '0018_risks_in_rows_only', now()),
+	(110, 'regulatory', '0019_precedents', now()),
+	(111, 'regulatory', '0020_mandates_and_amounts', now()),
+	(112, 'regulatory', '0021_told_at', now()),
+	(113, 'regulatory', '0022_undelivered', now()),
+	(114, 'regulatory', '0023_filing', now()),
+	(115, 'regulatory', '0024_by_phone_and_on_paper', now()),
+	(116, 'regulatory', '0025_reports_are_seen', now()),
+	(117, 'regulatory', '0026_concluding_alone', now()),
+	(118, 'regulatory', '0027_proof_of_delivery', now()),
+	(119, 'regulatory', '0028_proof_of_delivery_only', now()),
+	(120, 'regulatory', '0029_examples', now()),
+	(121, 'regulatory', '0030_lesson_of_an_answer', now()),
+	(122, 'regulatory', '0031_looked_at', now()),
+	(123, 'regulatory', '0032_signed_later', now()),
+	(124, 'regulatory', '0033_whose_decision', now()),
+	(125, 'regulatory', '0034_entered_for_somebody', now()),
+	(126, 'regulatory', '0035_outcome_that_stands', now()),
+	(127, 'regulatory', '0036_mandates_for_objections', now()),
+	(128, 'rooms', '0001_initial', now()),
+	(129, 'rooms', '0002_room_phone', now()),
+	(130, 'rooms', '0003_pictures', now()),
+	(131, 'search', '0001_initial', now()),
+	(132, 'search', '0002_guards', now()),
+	(133, 'search', '0003_one_table', now()),
+	(134, 'sending', '0001_initial', now()),
+	(135, 'sending', '0002_kepttext', now()),
+	(136, 'sessions', '0001_initial', now()),
+	(137, 'signals', '0001_initial', now()),
+	(138, 'signals', '0002_core_kinds', now()),
+	(139, 'socialaccount', '0001_initial', now()),
+	(140, 'socialaccount', '0002_token_max_lengths', now()),
+	(141, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(142, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(143, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(144, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(145, 'supporters', '0001_initial', now()),
+	(146, 'supporters', '0002_guards', now()),
+	(147, 'supporters', '0003_contacts_of_organisation', now()),
+	(148, 'supporters', '0004_day', now()),
+	(149, 'supporters', '0005_contact_once', now()),
+	(150, 'supporters', '0006_work_calendar', now()),
+	(151, 'supporters', '0007_closing', now()),
+	(152, 'supporters', '0008_one_record', now()),
+	(153, 'supporters', '0009_reopening', now()),
+	(154, 'supporters', '0010_erasure', now()),
+	(155, 'supporters', '0011_team', now()),
+	(156, 'supporters', '0012_requests', now()),
+	(157, 'supporters', '0013_referral_in', now()),
+	(158, 'supporters', '0014_handing_over', now()),
+	(159, 'supporters', '0015_envelope', now()),
+	(160, 'supporters', '0016_unmet_needs', now()),
+	(161, 'supporters', '0018_broken_glass', now()),
+	(162, 'supporters', '0019_gone', now()),
+	(163, 'supporters', '0020_volunteers_and_matches', now()),
+	(164, 'supporters', '0021_reports', now()),
+	(165, 'supporters', '0022_stories', now()),
+	(166, 'supporters', '0023_volunteers_who_never_began', now()),
+	(167, 'supporters', '0024_attached_counts', now()),
+	(168, 'supporters', '0025_told_at_the_end', now()),
+	(169, 'supporters', '0026_put_back_as_it_was', now()),
+	(170, 'supporters', '0027_hand_over_of_one_record', now()),
+	(171, 'supporters', '0028_referrers_who_refer_no_more', now()),
+	(172, 'supporters', '0029_referrers_one_by_one', now()),
+	(173, 'supporters', '0030_a_referral_holds_its_referrer', now()),
+	(174, 'supporters', '0031_months_that_stay', now()),
+	(175, 'supporters', '0032_contributions', now()),
+	(176, 'supporters', '0033_an_address_in_hand', now()),
+	(177, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
+	(178, 'supporters', '0035_givers_in_the_files_of_others', now()),
+	(179, 'supporters', '0036_the_night_waits_for_nobody', now()),
+	(180, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
+	(181, 'supporters', '0038_whole_months_only', now()),
+	(182, 'supporters', '0039_one_village_of_a_giver', now()),
+	(183, 'supporters', '0040_reported_before_the_page', now()),
+	(184, 'supporters', '0041_a_match_with_a_place', now()),
+	(185, 'web', '0001_initial', now()),
+	(186, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11387,7 +11449,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 184, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 186, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11479,7 +11541,7 @@ ALTER TABLE ONLY public.moderation_report
     ADD CONSTRAINT a_person_reports_a_post_once UNIQUE (about_id, reporter_id);
 
 ALTER TABLE ONLY public.housing_roundentry
-    ADD CONSTRAINT a_place_is_one_household UNIQUE (round_id, place);
+    ADD CONSTRAINT a_place_is_one_household UNIQUE (round_id, drawn_with, place);
 
 ALTER TABLE ONLY public.initiatives_joinanswer
     ADD CONSTRAINT a_question_is_answered_once UNIQUE (member_id, question_id);
@@ -15090,6 +15152,8 @@ CREATE TRIGGER objection_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory
 
 CREATE TRIGGER objection_stays BEFORE DELETE ON public.regulatory_objection FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
+CREATE TRIGGER place_stays BEFORE UPDATE ON public.housing_roundentry FOR EACH ROW EXECUTE FUNCTION public.housing_place_stays();
+
 CREATE TRIGGER plan_change_stays BEFORE DELETE OR UPDATE ON public.regulatory_planchange FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER plan_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_experimentplan FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_plan();
@@ -15103,6 +15167,8 @@ CREATE TRIGGER put_back_in_time BEFORE UPDATE ON public.supporters_referralin FO
 CREATE TRIGGER report_stays BEFORE UPDATE ON public.supporters_report FOR EACH ROW EXECUTE FUNCTION public.supporters_report_stays();
 
 CREATE TRIGGER request_is_guarded BEFORE INSERT OR UPDATE ON public.regulatory_regulatoryrequest FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_request();
+
+CREATE TRIGGER round_stays BEFORE UPDATE ON public.housing_allocationround FOR EACH ROW EXECUTE FUNCTION public.housing_round_stays();
 
 CREATE TRIGGER side_answers_stay BEFORE DELETE OR UPDATE ON public.regulatory_sideanswers FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
@@ -17521,7 +17587,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_reportedmessage TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_thanks TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.exchange_thread TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_allocationround TO villagehub_portal;
+    GRANT SELECT,INSERT,UPDATE ON TABLE public.housing_allocationround TO villagehub_portal;
     GRANT SELECT,INSERT,UPDATE ON TABLE public.housing_allocationrules TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_assignment TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_checkliststep TO villagehub_portal;
@@ -17532,7 +17598,7 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_interestentry TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_programme TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_programmerow TO villagehub_portal;
-    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_roundentry TO villagehub_portal;
+    GRANT SELECT,INSERT,UPDATE ON TABLE public.housing_roundentry TO villagehub_portal;
     GRANT SELECT,INSERT,UPDATE ON TABLE public.housing_roundevent TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.housing_told TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.hurdles_backingask TO villagehub_portal;
