@@ -61,8 +61,8 @@ def _set(key_hash: str, *, sends: bool) -> bool:
 
 
 def note_use(secret: str, what: ReferrerUse.What) -> None:
-    """Also of an address that was renewed, and of a referrer that is paused. Of one that nobody
-    ever had there is nothing to write down."""
+    """Also of an address that was renewed, and of a referrer that is paused: that keeps neither for
+    longer. Of one that nobody ever had there is nothing to write down."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT supporters_note_use(%s, %s)", [hash_of(secret), what.value])
 
@@ -113,7 +113,8 @@ class Referrer(Record):
     old_hashes = ArrayField(models.CharField(max_length=64), default=list, editable=False)
     renewed_at = models.DateTimeField(default=timezone.now, editable=False)
     paused_at = models.DateTimeField(null=True, editable=False)
-    # Kept when the uses themselves are forgotten, after a year: the night erases by it.
+    # As it is meant to be used (`What.odd` is not). Kept when the uses themselves are forgotten,
+    # after a year: the night erases by it.
     last_used_at = models.DateTimeField(null=True, editable=False)
 
     objects: ClassVar[Any] = ReferrerQuerySet.as_manager()
@@ -203,7 +204,7 @@ class ReferrerUse(Record):
 
         @classmethod
         def odd(cls) -> list[ReferrerUse.What]:
-            """What may mean that the address is with somebody else."""
+            """What may mean that the address is with somebody else; also in supporters_note_use."""
             return [cls.TOO_OFTEN, cls.OLD_ADDRESS, cls.WHILE_PAUSED]
 
     referrer = models.ForeignKey(Referrer, on_delete=models.CASCADE, related_name="uses")

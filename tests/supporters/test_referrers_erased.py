@@ -3,7 +3,9 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
+import pytest
 from django.db import connection, transaction
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -28,6 +30,7 @@ from tests.supporters.reporting import noon
 from villagehub.accounts.acting import acting_as
 
 TODAY = timezone.localdate
+PAGE = reverse("supporters:refer", args=[SECRET])
 
 
 @contextmanager
@@ -183,6 +186,42 @@ def test_that_an_address_was_used_is_forgotten_after_a_year_and_the_last_day_is_
             assert ReferrerUse.objects.count() == kept
             last = Referrer.objects.get().last_used_at
     assert abs(last - used_at) < timedelta(seconds=5)
+
+
+def knock_at_an_old_address(practice, by):
+    practice.renew(by)
+    return Client().get(PAGE).status_code
+
+
+def knock_while_paused(practice, by):
+    practice.pause(by)
+    return Client().get(PAGE).status_code
+
+
+def guess_too_often(practice, _by):
+    note_use(SECRET, ReferrerUse.What.TOO_OFTEN)
+    return 404
+
+
+@pytest.mark.parametrize("knock", [knock_at_an_old_address, knock_while_paused, guess_too_often])
+def test_p10_who_knocks_keeps_nobody_in_the_list_and_is_written_down(
+    practice, by_coordinator, knock
+):
+    """By the address that leaked, say."""
+    let_rest(practice, by_coordinator, created_at=800, renewed_at=800, last_used_at=700)
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        before = Referrer.objects.get().last_used_at
+        assert knock(Referrer.objects.get(), by_coordinator) == 404
+        assert Referrer.objects.get().last_used_at == before
+        assert [use.is_odd for use in ReferrerUse.objects.all()] == [True]
+
+
+@pytest.mark.parametrize("what", ["opened", "sent", "looked"])
+def test_p10_who_uses_it_as_it_is_meant_is_kept_for_two_years_more(practice, by_coordinator, what):
+    let_rest(practice, by_coordinator, created_at=800, renewed_at=800, last_used_at=700)
+    note_use(SECRET, ReferrerUse.What(what))
+    with acting_as(by_coordinator.user_id, by_coordinator.organisation_id):
+        assert timezone.localdate(Referrer.objects.get().last_used_at) == TODAY()
 
 
 def test_a_coordinator_elsewhere_does_not_hear_when_a_referrer_goes(practice, other_supporter):
