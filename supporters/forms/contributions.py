@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, KeyField, not_in_future
@@ -67,16 +66,3 @@ class ContributionForm(CaseworkForm, forms.ModelForm):
         if len(villages) < 2:
             del self.fields["village"]
             self.instance.village = self.instance.village or next(iter(villages), None)
-
-    def clean_what(self) -> str:
-        """Said twice, one would stay when the other stops. Sent twice it is the same one."""
-        what: str = self.cleaned_data["what"]
-        others = [each for each in self.also if str(each.pk) != str(self["key"].value())]
-        if _plain(what) in [_plain(each.what) for each in others]:
-            sentence = _("Dit staat er al. Pas het daar aan, of schrijf iets anders op.")
-            raise ValidationError(sentence)
-        return what
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())

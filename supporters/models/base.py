@@ -50,6 +50,14 @@ def added_once(row: models.Model) -> bool:
     return True
 
 
+def hold(organisation_id: Any) -> Organisation:
+    """Of two who add something at once, one waits, until the transaction of the other ends: what
+    they add is set beside all that is there. Whatever hangs on the organisation is added still."""
+    found: Organisation
+    found = Organisation.objects.select_for_update(no_key=True).get(pk=organisation_id)
+    return found
+
+
 class CaseworkQuerySet(models.QuerySet[Any]):
     """The first fence. The second one stands in the database (migration 0002_guards)."""
 

@@ -18,11 +18,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.encryption import EncryptedTextField, name_words
-from supporters.models.base import AT_REST, added_once, note_down, refuse_at_rest
+from supporters.models.base import AT_REST, added_once, hold, note_down, refuse_at_rest
 from supporters.models.contacts import Theme
 from supporters.models.outcomes import Outcome, Ways
-from supporters.models.people import HelpSeeker, months_later
-from supporters.models.volunteers import DAYS
+from supporters.models.people import HelpSeeker, digits, months_later
+from supporters.models.volunteers import DAYS, MOST_SEARCHED
 from villagehub.audit.models import AuditEvent
 from villagehub.base import Record
 from villages.members.models.reach import reach_of
@@ -59,6 +59,17 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         theirs = self.open().filter(person__isnull=False, person=contribution.person_id)
         return theirs.exclude(pk=contribution.pk).order_by("created_at", "id")
 
+    def like(self, contribution: Contribution) -> bool:
+        """Whether the same stands there already: the same words, of the same file or of somebody
+        with the same name. Two of one name may each have a trailer: then their numbers differ.
+        Words are sealed in the database, so they open here, and of who came last."""
+        theirs = self.open().filter(
+            organisation=contribution.organisation_id, person=contribution.person_id
+        )
+        rows = theirs.exclude(pk=contribution.pk).order_by("-created_at", "-id")
+        found = rows.only("name", "phone", "what")[:MOST_SEARCHED]
+        return any(contribution.is_said_in(row) for row in found)
+
     def of_others_than(self, person: HelpSeeker) -> Self:
         return self.exclude(person=person.pk)
 
@@ -70,6 +81,10 @@ class ContributionQuerySet(models.QuerySet["Contribution"]):
         drawn = MD5(Concat(Cast("pk", models.TextField()), Value(lot)))
         rows = self.annotate(among=Window(Count("pk"))).order_by(far, drawn)[:number]
         return sorted(rows, key=lambda row: (name_words(row.giver), row.pk))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 class Contribution(Record):
@@ -197,14 +212,31 @@ class Contribution(Record):
         if self.person_id:
             refuse_at_rest(self.person_id)
         self.pk, self.organisation = key, by.organisation  # type: ignore[assignment]
+        hold(self.organisation_id)
+        if Contribution.objects.filter(pk=key).exists():
+            return False
+        self._refuse_what_is_there()
         if not added_once(self):
             return False
         note_down(by, AuditEvent.Action.CREATE, self)
         return True
 
+    def is_said_in(self, other: Contribution) -> bool:
+        numbers = {digits(self.phone), digits(other.phone)} - {""}
+        is_same_giver = _plain(self.name) == _plain(other.name) and len(numbers) < 2
+        return is_same_giver and _plain(self.what) == _plain(other.what)
+
+    def _refuse_what_is_there(self) -> None:
+        """Said twice, one would stay when the other stops."""
+        if Contribution.objects.like(self):
+            sentence = _("Dit staat er al. Pas het daar aan, of schrijf iets anders op.")
+            raise ValidationError({"what": sentence})
+
     @transaction.atomic
     def change(self, by: Membership) -> None:
         """What the form asks; who changes it has just spoken about it."""
+        hold(self.organisation_id)
+        self._refuse_what_is_there()
         asked = {f.name: getattr(self, f.name) for f in self._meta.concrete_fields if f.editable}
         self._set(by, **asked, confirmed_on=timezone.localdate())
 
@@ -224,6 +256,8 @@ class Contribution(Record):
     def resume(self, by: Membership) -> bool:
         if self.is_open:
             return False
+        hold(self.organisation_id)
+        self._refuse_what_is_there()
         self._set(by, ended_on=None, confirmed_on=timezone.localdate())
         return True
 

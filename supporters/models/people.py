@@ -44,7 +44,7 @@ def _begins_with(name: str, word: str) -> bool:
     return bool(words) and words[0].startswith(word)
 
 
-def _digits(number: str) -> str:
+def digits(number: str) -> str:
     return re.sub(r"\D", "", number)
 
 
@@ -186,7 +186,7 @@ class HelpSeeker(Casework):
         """The same surname or number; without a surname, the same call name."""
         if self.surname_hash in hashes:
             return True
-        if _digits(self.phone) and _digits(self.phone) == _digits(typed.get("phone", "")):
+        if digits(self.phone) and digits(self.phone) == digits(typed.get("phone", "")):
             return True
         both_known = self.surname and typed.get("surname")
         return not both_known and name_words(self.call_name) == name_words(typed["call_name"])

@@ -22,7 +22,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from supporters.emails import tell_of_report, tell_of_report_at_work
-from supporters.models.base import note_down
+from supporters.models.base import hold, note_down
 from supporters.report.cells import theme_labels
 from supporters.report.periods import LENGTHS, Period
 from supporters.report.proof import proof_of, tied_to
@@ -36,14 +36,6 @@ from villages.models import Membership, Organisation, Village
 
 MUNICIPAL_READERS = (Role.OFFICER, Role.DECISION_MAKER, Role.COUNCIL_VIEWER)
 Action = AuditEvent.Action
-
-
-def hold(organisation_id: Any) -> Organisation:
-    """Of two who make or release at once, one waits: each report is checked beside the other."""
-    found: Organisation = Organisation.objects.select_for_update(no_key=True).get(
-        pk=organisation_id
-    )
-    return found
 
 
 class PeriodCount(Record):

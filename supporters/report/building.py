@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.hurdles.models import Obstacle
 from supporters.models import Report
-from supporters.models.reports import hold
+from supporters.models.base import hold
 from supporters.overview import contact_counts, hidden_of_quarters
 from supporters.report.cells import WHOLE, Cell, Labels, cells_of, theme_labels
 from supporters.report.counting import (

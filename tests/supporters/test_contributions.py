@@ -148,6 +148,56 @@ def test_the_same_is_not_noted_twice_and_nothing_typed_is_lost(truus, soup, at_d
     assert changed.limits == "Niet op zondag"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"name": " sjraar", "what": "leent de  AANHANGER uit"},
+        {"phone": "0600000066"},
+        {"phone": ""},
+        {"theme": "meedoen"},
+    ],
+)
+def test_the_same_of_somebody_without_a_file_is_not_noted_twice(trailer, at_desk, at_work, said):
+    """In another tab, or by a colleague who heard it too."""
+    said = {"phone": "06-00 00 00 66", "limits": "Niet in de bouwvak"} | said
+    said["theme"] = theme(said.get("theme", "vervoer")).pk
+    data = typed(information_given_on=TODAY(), **said)
+    page = at_desk.post(NEW, data).content.decode()
+    assert "Dit staat er al" in page
+    assert "Niet in de bouwvak" in page
+    assert known(at_work) == [trailer]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"name": "Sjraar van boven"}, {"what": "Leent een ladder uit"}, {"phone": "06-00 00 00 67"}],
+)
+def test_another_gift_and_somebody_else_of_that_name_are_noted(trailer, at_desk, at_work, said):
+    at_desk.post(NEW, typed(information_given_on=TODAY(), **said))
+    assert len(known(at_work)) == 2
+
+
+def test_what_stopped_can_be_given_anew(trailer, at_desk, at_work, by):
+    with at_work():
+        trailer.end(by)
+    at_desk.post(NEW, typed(information_given_on=TODAY()))
+    assert len(known(at_work)) == 2
+    page = at_desk.post(page_of(trailer, "contribution_move"), {"stand": "weer"}, follow=True)
+    assert "Dit staat er al" in page.content.decode()
+
+
+def test_one_is_not_changed_into_what_another_says(trailer, at_desk, at_work):
+    at_desk.post(NEW, typed(information_given_on=TODAY(), what="Leent een ladder uit"))
+    [ladder] = [row for row in known(at_work) if row != trailer]
+    data = typed(information_given_on=TODAY(), limits="Niet in de bouwvak")
+    page = at_desk.post(page_of(ladder), data).content.decode()
+    assert "Dit staat er al" in page
+    assert "Niet in de bouwvak" in page
+    at_desk.post(page_of(trailer), data)
+    assert {row.what for row in known(at_work)} == {"Leent een ladder uit", trailer.what}
+    assert {row.limits for row in known(at_work)} == {"", "Niet in de bouwvak"}
+
+
 def test_p12_it_stands_on_the_sheet_of_who_gives_it(truus, soup, at_desk):
     page = at_desk.get(page_of(truus, "sheet")).content.decode()
     assert "Bijdragen" in page
@@ -155,7 +205,7 @@ def test_p12_it_stands_on_the_sheet_of_who_gives_it(truus, soup, at_desk):
 
 
 def test_p14_adding_reading_and_changing_is_written_down(at_desk, at_work, trailer):
-    at_desk.post(NEW, typed(information_given_on=TODAY()))
+    at_desk.post(NEW, typed(information_given_on=TODAY(), what="Leent een ladder uit"))
     at_desk.get(page_of(trailer))
     at_desk.post(page_of(trailer, "contribution_move"), {"stand": "stopt"})
     done = AuditEvent.objects.filter(object_type__icontains="contribution")
