@@ -134,11 +134,13 @@ def _remind_applicant(request: RegulatoryRequest, today: date) -> None:
     still = request.suspensions.open().first()
     if still is None or not still.awaits_answer:
         return
-    left = (still.deadline_on - today).days
+    left = (still.answer_by - today).days
     question = RequestMessage.objects.select_related("suspension").get(suspension=still)
     if 0 <= left <= max(ANSWER_STEPS):
         step = next(step for step in ANSWER_STEPS if left <= step)
-        emails.remind_applicant(request, question, str(step))
+        # Who was told of the day itself hears the later one too.
+        again = "+" if still.answer_until else ""
+        emails.remind_applicant(request, question, f"{step}{again}")
 
 
 @shared_task

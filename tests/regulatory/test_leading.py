@@ -107,6 +107,61 @@ def test_who_could_not_answer_has_the_first_working_day_after(
     assert again(case).suspensions.get().ended_on == date(2026, 9, 21)
 
 
+def down_on_the_last_day(municipality, decision_maker):
+    """The last day to answer is Monday the 21st; the channel works again on Friday morning."""
+    return outage_of(
+        municipality, decision_maker, at(date(2026, 9, 21), 20), at(date(2026, 9, 25), 9)
+    )
+
+
+def text_of(client, page):
+    return " ".join(client.get(page).content.decode().split())
+
+
+def test_the_page_names_the_day_that_holds_as_soon_as_the_outage_is_noted(
+    client, case, municipality, decision_maker, officer, lead
+):
+    def is_moved(shown):
+        assert "Antwoord uiterlijk 28 september 2026, want op 21 september 2026" in shown
+        assert "Antwoord uiterlijk 21 september" not in shown
+        return "het antwoord tot en met <strong>maandag 28 september 2026</strong>" in shown
+
+    client.force_login(lead)
+    with on(date(2026, 9, 25)):
+        noted = down_on_the_last_day(municipality, decision_maker)
+        assert is_moved(text_of(client, case.get_absolute_url()))
+    client.force_login(officer)
+    assert is_moved(text_of(client, url("desk", case.reference)))
+    client.force_login(lead)
+    with on(date(2026, 9, 25)):
+        noted.take_back(decision_maker)
+        shown = text_of(client, case.get_absolute_url())
+    assert "Antwoord uiterlijk 21 september 2026." in shown
+
+
+def test_the_applicant_is_reminded_of_the_day_that_holds(case, municipality, decision_maker, lead):
+    with on(date(2026, 9, 21)):
+        guard_clock(str(case.pk))
+    with on(date(2026, 9, 25)):
+        down_on_the_last_day(municipality, decision_maker)
+    with on(date(2026, 9, 28)):
+        guard_clock(str(case.pk))
+    told = lead.notifications.filter(period__startswith="answer:").order_by("created_at")
+    assert "uiterlijk op maandag 21 september 2026" in told[0].body
+    assert "uiterlijk op maandag 28 september 2026" in told[1].body
+
+
+def test_an_outage_of_the_portal_moves_the_day_at_once_too(client, case, lead):
+    with on(date(2026, 9, 21)) as clock:
+        PortalPulse.objects.create(pk=1, last_at=timezone.now())
+        clock.shift(timedelta(hours=3))
+        keep_pulse()
+        client.force_login(lead)
+        shown = " ".join(client.get(case.get_absolute_url()).content.decode().split())
+    assert "tot en met <strong>dinsdag 22 september 2026</strong>" in shown
+    assert again(case).suspensions.get().answer_by == date(2026, 9, 22)
+
+
 def test_the_portal_notes_its_own_outages(case):
     with on(MONDAY) as clock:
         keep_pulse()

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from initiatives.regulatory.clock.calculation import Calculation, Event, Received, due_date
 from initiatives.regulatory.clock.file import written_sum
-from initiatives.regulatory.clock.outages import ChannelOutage
+from initiatives.regulatory.clock.outages import ChannelOutage, answer_until
 from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 
 
@@ -65,7 +65,18 @@ class Clocked:
         moved = self.due_on != fields["due_on"]
         rows.filter(pk=self.pk).update(**fields)
         self.due_on, self.due_sum = fields["due_on"], fields["due_sum"]
+        self._write_answer_until()
         return bool(moved)
+
+    def _write_answer_until(self) -> None:
+        """Of the question that is open, when its last day came."""
+        still = self.suspensions.open().first()
+        if still is None or not still.awaits_answer or still.deadline_on > timezone.localdate():
+            return
+        until = answer_until(self.municipality_id, still.deadline_on)
+        kept = until if until > still.deadline_on else None
+        if kept != still.answer_until:
+            self.suspensions.filter(pk=still.pk).update(answer_until=kept)
 
     @staticmethod
     def _due_fields(calculation: Calculation | None, equated: Collection[date]) -> dict[str, Any]:

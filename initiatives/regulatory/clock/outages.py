@@ -95,14 +95,20 @@ class ChannelOutage(Record):
         return outage
 
     def show(self) -> None:
-        """In the sums of requests that run and of which a term ended in it."""
-        if self.municipality is None:
-            return  # the morning round follows
+        """In the sums of requests that run and of which a term ended in it, and in the day until
+        which somebody may answer."""
         first, last = (timezone.localdate(at) for at in (self.since, self.until))
         ended = Q(due_on__range=(first, last)) | Q(suspensions__deadline_on__range=(first, last))
-        ours: Any = self.municipality.requests
-        for case in ours.running().filter(ended).distinct():
-            case.write_due()
+        for place in self._places():
+            for case in place.requests.running().filter(ended).distinct():
+                case.write_due()
+
+    def _places(self) -> list[Any]:
+        """Where somebody asked anything; of the whole portal all of them."""
+        if self.municipality is not None:
+            return [self.municipality]
+        asked = Municipality.objects.filter(requests__isnull=False)
+        return list(asked.only("pk").distinct())
 
     @transaction.atomic
     def take_back(self, by: User) -> None:
@@ -141,4 +147,6 @@ class PortalPulse(models.Model):
         pulse.save(update_fields=["last_at"])
         if is_new or now - since <= LONGEST_SILENCE:
             return None
-        return ChannelOutage.objects.create(since=since, until=now)
+        outage = ChannelOutage.objects.create(since=since, until=now)
+        outage.show()
+        return outage

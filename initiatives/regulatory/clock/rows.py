@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
@@ -55,6 +57,9 @@ class ClockSuspension(Record):
     ground = models.CharField(_("grond"), max_length=20, choices=Ground)
     starts_on = models.DateField()
     deadline_on = models.DateField(_("antwoord uiterlijk"))
+    # Later than the deadline where the channel was down on it (clock.outages.answer_until). It is
+    # kept for pages and mails, as `due_on` is; the clock itself goes by the deadline.
+    answer_until = models.DateField(null=True, editable=False)
     ended_on = models.DateField(null=True)
     # Awb 4:15 lid 2a: of the applicants somebody agreed, in writing.
     consent_by = models.ForeignKey(
@@ -99,6 +104,11 @@ class ClockSuspension(Record):
     @property
     def awaits_answer(self) -> bool:
         return self.ground not in TOLD_ONLY
+
+    @property
+    def answer_by(self) -> date:
+        """The last day to answer that holds."""
+        return self.answer_until or self.deadline_on
 
     @property
     def event(self) -> Suspended:

@@ -173,7 +173,8 @@ def resume_without_answer(request: RegulatoryRequest, today: date) -> bool:
     still = request.suspensions.open().filter(deadline_on__lt=today).first()
     if still is None or request.status != Status.QUESTION_OPEN:
         return False
-    if still.awaits_answer and today <= answer_until(request.municipality_id, still.deadline_on):
+    last = answer_until(request.municipality_id, still.deadline_on)
+    if still.awaits_answer and today <= last:
         return False
     note = _("De afgesproken tijd is om; de klok loopt weer")
     if still.awaits_answer:

@@ -171,7 +171,8 @@ class RegulatoryRequestQuerySet(models.QuerySet):
         return self.select_related(
             "initiative__village", "municipality", "handling_officer", "term_rule"
         ).annotate(
-            answer_by=Subquery(still.values("deadline_on")[:1]),
+            still_until=Subquery(still.values("deadline_on")[:1]),
+            answer_until=Subquery(still.values("answer_until")[:1]),
             still_ground=Subquery(still.values("ground")[:1]),
         )
 

@@ -188,6 +188,13 @@ class Shown:
         return "warn" if late_or_no or self.status == Status.QUESTION_OPEN else ""
 
     @property
+    def answer_by(self) -> date | None:
+        """The last day to answer that holds, as `for_list` found it: later than until when the
+        clock stands still where the channel was down on that day."""
+        known = vars(self)
+        return known.get("answer_until") or known.get("still_until")
+
+    @property
     def clock_text(self) -> str:
         """ "nog 12 dagen", "klok staat stil", "3 dagen te laat"; nothing when it is over."""
         left = self.days_left
