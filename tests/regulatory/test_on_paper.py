@@ -285,6 +285,50 @@ def test_asking_before_it_was_an_application_moves_no_date_of_the_application(
     assert timedelta(weeks=8) <= due - timezone.localdate() <= timedelta(weeks=8, days=4)
 
 
+def test_more_time_for_the_preparation_leaves_the_notice_of_the_law_to_be_given(
+    client, told_by_phone, officer
+):
+    case = take_up(told_by_phone, officer, at=days_ago(19))
+    extend_term(case, officer, next_working_day(case.due_on + timedelta(days=9)), "Druk.",
+                at=days_ago(2))  # fmt: skip
+    assert not RegulatoryRequest.objects.get(pk=case.pk).may_be_extended
+    client.force_login(officer)
+    signed(client, case, timezone.localdate())
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    assert case.may_be_extended
+    later = next_working_day(case.due_on + timedelta(days=9))
+    extend_term(case, officer, later, "De brandweer kijkt mee.")
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    assert (case.due_on, case.extensions.count()) == (later, 2)
+    with pytest.raises(ValidationError, match="al een keer verlengd"):
+        extend_term(case, officer, later + timedelta(days=7), "Nog eens.")
+    page = client.get(case.get_absolute_url()).content.decode()
+    assert "Termijn verlengd: Druk." in page
+    assert "Termijn verlengd: De brandweer kijkt mee." in page
+
+
+def test_more_time_that_was_told_after_the_letter_came_in_is_the_notice_of_the_law(
+    client, told_by_phone, officer
+):
+    """The letter lay there already on that day; it was only entered later."""
+    case = take_up(told_by_phone, officer, at=days_ago(19))
+    later = next_working_day(case.due_on + timedelta(days=9))
+    extend_term(case, officer, later, "Drukte.", at=days_ago(2))
+    client.force_login(officer)
+    signed(client, case, days_ago(3).date())
+    case = RegulatoryRequest.objects.get(pk=case.pk)
+    assert case.due_on == later
+    assert not case.may_be_extended
+
+
+def test_the_database_knows_one_extension_of_a_term(told_by_phone, officer):
+    case = take_up(told_by_phone, officer, at=days_ago(19))
+    row = extend_term(case, officer, next_working_day(case.due_on + timedelta(days=9)), "Drukte.")
+    row.pk, row._state.adding = uuid.uuid4(), True
+    with pytest.raises(IntegrityError, match="extended once"), transaction.atomic():
+        row.save(force_insert=True)
+
+
 @pytest.mark.parametrize("days", [-1, 21])
 def test_a_signed_letter_came_in_between_the_call_and_today(client, told_by_phone, officer, days):
     client.force_login(officer)

@@ -36,7 +36,7 @@ class Clocked:
             return []
         events: list[Event] = [Received(self.received_on)]
         events += [still.event for still in self.suspensions.all()]
-        if hasattr(self, "extension") and self.extension.notified_on >= self.received_on:
+        if self.extension is not None:
             events.append(self.extension.event)
         return events
 

@@ -117,10 +117,12 @@ class ClockSuspension(Record):
 
 
 class TermExtension(Record):
-    """A later last day, announced with its reason before the old one had passed (Awb 4:14)."""
+    """A later last day, announced with its reason before the old one had passed (Awb 4:14). Once
+    for each term: that of a preparation ends when it becomes an application (`become_official`),
+    and `RegulatoryRequest.extension` is the one that counts."""
 
-    request = models.OneToOneField(
-        "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="extension"
+    request = models.ForeignKey(
+        "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="extensions"
     )
     old_due = models.DateField()
     new_due = models.DateField(_("nieuwe uiterste datum"))

@@ -209,7 +209,7 @@ def extend_term(
     on, old_due = timezone.localdate(at), request.due_on
     if request.status != Status.IN_REVIEW:
         raise ValidationError(_("Verlengen kan alleen als het verzoek in behandeling is."))
-    if hasattr(request, "extension"):
+    if request.extension_id is not None:
         raise ValidationError(_("De termijn is al een keer verlengd."))
     if old_due is None or on > old_due:
         raise ValidationError(_("De termijn is al voorbij. Verlengen kan niet meer."))
@@ -219,6 +219,8 @@ def extend_term(
     extension = TermExtension.objects.create(
         request=request, old_due=old_due, new_due=new_due, reason=reason, notified_on=on
     )
+    RegulatoryRequest.objects.filter(pk=request.pk).update(extension=extension)
+    request.extension = extension
     request.write_due()
     emails.tell_extension(request)
     return extension

@@ -55,7 +55,7 @@ def remind_desk(request: RegulatoryRequest, today: date) -> None:
 def _may_become_late(request: RegulatoryRequest) -> bool:
     """A week before the end, with no proposal and no notice of more time (Awb 4:14)."""
     left = request.days_left
-    if left is None or not 0 <= left <= LEAD_HEARS or hasattr(request, "extension"):
+    if left is None or not 0 <= left <= LEAD_HEARS or request.extension_id is not None:
         return False
     return request.status != Status.PROPOSED
 

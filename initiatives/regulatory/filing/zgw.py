@@ -59,7 +59,7 @@ def _case(case: RegulatoryRequest, filing: Filing | None) -> dict[str, Any]:
 
 
 def _extension(case: RegulatoryRequest) -> dict[str, Any] | None:
-    found = getattr(case, "extension", None)
+    found = case.extension
     if found is None:
         return None
     days = (found.new_due - found.old_due).days

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models import Initiative, InitiativeMember, Lesson
 from initiatives.regulatory import emails
 from initiatives.regulatory.clock.of_request import Clocked
+from initiatives.regulatory.clock.rows import TermExtension
 from initiatives.regulatory.clock.rules import TermRule
 from initiatives.regulatory.desk.hands import InHands
 from initiatives.regulatory.models.choices import (
@@ -115,6 +116,10 @@ class RegulatoryRequest(Shown, InHands, Clocked, Submitting, WithExamples, Recor
         TermRule, on_delete=models.PROTECT, null=True, related_name="+", editable=False
     )
     due_on = models.DateField(null=True, editable=False)
+    # Of the term that runs; one of before it became an application moves nothing any more.
+    extension = models.ForeignKey(
+        TermExtension, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     # The sum as it was shown: {"summary": "8 weken", "steps": [[label, iso date], ...]}.
     due_sum = models.JSONField(default=dict, editable=False)
     handling_officer = models.ForeignKey(

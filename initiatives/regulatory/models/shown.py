@@ -40,6 +40,7 @@ class Shown:
     municipality: Municipality
     outcome: str
     revised_by_id: Any
+    extension_id: Any
     procedure_kind: str
     is_official: bool
     due_on: date | None
@@ -107,7 +108,7 @@ class Shown:
     @property
     def may_be_extended(self) -> bool:
         """Once, while it is being handled, until the last day itself (Awb 4:14)."""
-        if self.status != Status.IN_REVIEW or hasattr(self, "extension"):
+        if self.status != Status.IN_REVIEW or self.extension_id is not None:
             return False
         return self.due_on is not None and self.due_on >= timezone.localdate()
 

@@ -48,6 +48,7 @@ class Submitting:
     received_on: date | None
     is_official: bool
     procedure_kind: str
+    extension: Any
     refuse_interest_of: Any
     touch: Any
     write_due: Any
@@ -102,7 +103,8 @@ class Submitting:
     def become_official(self, by: User, on: date, at: datetime | None = None) -> None:
         """The signed letter came in of what was told by phone, or prepared where the portal is no
         official channel: it is an application of that day, and its term counts from then (Awb 2:15
-        and 4:1)."""
+        and 4:1). More time that was taken for the preparation before it was of a service norm: it
+        is no notice of Awb 4:14, which can still be given."""
         self.refuse_interest_of(by)
         if self.is_official or self.status not in RUNNING:
             raise ValidationError(_("Dit is al een officiële aanvraag, of het is afgerond."))
@@ -115,9 +117,13 @@ class Submitting:
             is_official=True,
             received_on=on,
             term_rule=TermRule.objects.applicable(self.municipality, self.procedure_kind, on),
+            extension=None if self._was_extended_before(on) else self.extension,
         )
         self.write_due()
         emails.tell_official(self)
+
+    def _was_extended_before(self, day: date) -> bool:
+        return self.extension is not None and self.extension.notified_on < day
 
     def refuse_signed_on(self, day: date, today: date) -> None:
         first = self.received_on
