@@ -4230,6 +4230,17 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.regulatory_guard_extension() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+  IF EXISTS (SELECT FROM regulatory_regulatoryrequest
+      WHERE id = NEW.request_id AND extension_id IS NOT NULL) THEN
+    RAISE EXCEPTION 'a term is extended once' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
 CREATE FUNCTION public.regulatory_guard_objection() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -8263,6 +8274,7 @@ CREATE TABLE public.regulatory_regulatoryrequest (
     examples jsonb NOT NULL,
     lesson_id uuid,
     revised_by_id uuid,
+    extension_id uuid,
     CONSTRAINT an_objection_has_a_line_of_its_own CHECK ((NOT ((status)::text = ANY (ARRAY[('objection_open'::character varying)::text, ('objection_decided'::character varying)::text, ('objection_withdrawn'::character varying)::text])))),
     CONSTRAINT closed_has_a_day CHECK (((((status)::text = ANY (ARRAY[('decided'::character varying)::text, ('not_processed'::character varying)::text, ('forwarded'::character varying)::text, ('in_force'::character varying)::text, ('mid_term'::character varying)::text, ('evaluating'::character varying)::text, ('evaluated'::character varying)::text, ('stopped_early'::character varying)::text, ('expired'::character varying)::text, ('withdrawn'::character varying)::text])) OR (closed_on IS NULL)) AND (1 = (
 CASE
@@ -11351,66 +11363,67 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(126, 'regulatory', '0035_outcome_that_stands', now()),
 	(127, 'regulatory', '0036_mandates_for_objections', now()),
 	(128, 'regulatory', '0037_answer_after_an_outage', now()),
-	(129, 'rooms', '0001_initial', now()),
-	(130, 'rooms', '0002_room_phone', now()),
-	(131, 'rooms', '0003_pictures', now()),
-	(132, 'search', '0001_initial', now()),
-	(133, 'search', '0002_guards', now()),
-	(134, 'search', '0003_one_table', now()),
-	(135, 'sending', '0001_initial', now()),
-	(136, 'sending', '0002_kepttext', now()),
-	(137, 'sessions', '0001_initial', now()),
-	(138, 'signals', '0001_initial', now()),
-	(139, 'signals', '0002_core_kinds', now()),
-	(140, 'socialaccount', '0001_initial', now()),
-	(141, 'socialaccount', '0002_token_max_lengths', now()),
-	(142, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(143, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(144, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(145, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(146, 'supporters', '0001_initial', now()),
-	(147, 'supporters', '0002_guards', now()),
-	(148, 'supporters', '0003_contacts_of_organisation', now()),
-	(149, 'supporters', '0004_day', now()),
-	(150, 'supporters', '0005_contact_once', now()),
-	(151, 'supporters', '0006_work_calendar', now()),
-	(152, 'supporters', '0007_closing', now()),
-	(153, 'supporters', '0008_one_record', now()),
-	(154, 'supporters', '0009_reopening', now()),
-	(155, 'supporters', '0010_erasure', now()),
-	(156, 'supporters', '0011_team', now()),
-	(157, 'supporters', '0012_requests', now()),
-	(158, 'supporters', '0013_referral_in', now()),
-	(159, 'supporters', '0014_handing_over', now()),
-	(160, 'supporters', '0015_envelope', now()),
-	(161, 'supporters', '0016_unmet_needs', now()),
-	(162, 'supporters', '0018_broken_glass', now()),
-	(163, 'supporters', '0019_gone', now()),
-	(164, 'supporters', '0020_volunteers_and_matches', now()),
-	(165, 'supporters', '0021_reports', now()),
-	(166, 'supporters', '0022_stories', now()),
-	(167, 'supporters', '0023_volunteers_who_never_began', now()),
-	(168, 'supporters', '0024_attached_counts', now()),
-	(169, 'supporters', '0025_told_at_the_end', now()),
-	(170, 'supporters', '0026_put_back_as_it_was', now()),
-	(171, 'supporters', '0027_hand_over_of_one_record', now()),
-	(172, 'supporters', '0028_referrers_who_refer_no_more', now()),
-	(173, 'supporters', '0029_referrers_one_by_one', now()),
-	(174, 'supporters', '0030_a_referral_holds_its_referrer', now()),
-	(175, 'supporters', '0031_months_that_stay', now()),
-	(176, 'supporters', '0032_contributions', now()),
-	(177, 'supporters', '0033_an_address_in_hand', now()),
-	(178, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
-	(179, 'supporters', '0035_givers_in_the_files_of_others', now()),
-	(180, 'supporters', '0036_the_night_waits_for_nobody', now()),
-	(181, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
-	(182, 'supporters', '0038_whole_months_only', now()),
-	(183, 'supporters', '0039_one_village_of_a_giver', now()),
-	(184, 'supporters', '0040_reported_before_the_page', now()),
-	(185, 'supporters', '0041_a_match_with_a_place', now()),
-	(186, 'supporters', '0042_knocking_is_no_use', now()),
-	(187, 'web', '0001_initial', now()),
-	(188, 'work', '0001_initial', now());
+	(129, 'regulatory', '0038_extension_of_the_term', now()),
+	(130, 'rooms', '0001_initial', now()),
+	(131, 'rooms', '0002_room_phone', now()),
+	(132, 'rooms', '0003_pictures', now()),
+	(133, 'search', '0001_initial', now()),
+	(134, 'search', '0002_guards', now()),
+	(135, 'search', '0003_one_table', now()),
+	(136, 'sending', '0001_initial', now()),
+	(137, 'sending', '0002_kepttext', now()),
+	(138, 'sessions', '0001_initial', now()),
+	(139, 'signals', '0001_initial', now()),
+	(140, 'signals', '0002_core_kinds', now()),
+	(141, 'socialaccount', '0001_initial', now()),
+	(142, 'socialaccount', '0002_token_max_lengths', now()),
+	(143, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(144, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(145, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(146, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(147, 'supporters', '0001_initial', now()),
+	(148, 'supporters', '0002_guards', now()),
+	(149, 'supporters', '0003_contacts_of_organisation', now()),
+	(150, 'supporters', '0004_day', now()),
+	(151, 'supporters', '0005_contact_once', now()),
+	(152, 'supporters', '0006_work_calendar', now()),
+	(153, 'supporters', '0007_closing', now()),
+	(154, 'supporters', '0008_one_record', now()),
+	(155, 'supporters', '0009_reopening', now()),
+	(156, 'supporters', '0010_erasure', now()),
+	(157, 'supporters', '0011_team', now()),
+	(158, 'supporters', '0012_requests', now()),
+	(159, 'supporters', '0013_referral_in', now()),
+	(160, 'supporters', '0014_handing_over', now()),
+	(161, 'supporters', '0015_envelope', now()),
+	(162, 'supporters', '0016_unmet_needs', now()),
+	(163, 'supporters', '0018_broken_glass', now()),
+	(164, 'supporters', '0019_gone', now()),
+	(165, 'supporters', '0020_volunteers_and_matches', now()),
+	(166, 'supporters', '0021_reports', now()),
+	(167, 'supporters', '0022_stories', now()),
+	(168, 'supporters', '0023_volunteers_who_never_began', now()),
+	(169, 'supporters', '0024_attached_counts', now()),
+	(170, 'supporters', '0025_told_at_the_end', now()),
+	(171, 'supporters', '0026_put_back_as_it_was', now()),
+	(172, 'supporters', '0027_hand_over_of_one_record', now()),
+	(173, 'supporters', '0028_referrers_who_refer_no_more', now()),
+	(174, 'supporters', '0029_referrers_one_by_one', now()),
+	(175, 'supporters', '0030_a_referral_holds_its_referrer', now()),
+	(176, 'supporters', '0031_months_that_stay', now()),
+	(177, 'supporters', '0032_contributions', now()),
+	(178, 'supporters', '0033_an_address_in_hand', now()),
+	(179, 'supporters', '0034_contributions_of_a_file_that_is_open', now()),
+	(180, 'supporters', '0035_givers_in_the_files_of_others', now()),
+	(181, 'supporters', '0036_the_night_waits_for_nobody', now()),
+	(182, 'supporters', '0037_what_was_hidden_stays_hidden', now()),
+	(183, 'supporters', '0038_whole_months_only', now()),
+	(184, 'supporters', '0039_one_village_of_a_giver', now()),
+	(185, 'supporters', '0040_reported_before_the_page', now()),
+	(186, 'supporters', '0041_a_match_with_a_place', now()),
+	(187, 'supporters', '0042_knocking_is_no_use', now()),
+	(188, 'web', '0001_initial', now()),
+	(189, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11453,7 +11466,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 188, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 189, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -12218,9 +12231,6 @@ ALTER TABLE ONLY public.regulatory_statuschange
 
 ALTER TABLE ONLY public.regulatory_termextension
     ADD CONSTRAINT regulatory_termextension_pkey PRIMARY KEY (id);
-
-ALTER TABLE ONLY public.regulatory_termextension
-    ADD CONSTRAINT regulatory_termextension_request_id_key UNIQUE (request_id);
 
 ALTER TABLE ONLY public.regulatory_termrule
     ADD CONSTRAINT regulatory_termrule_pkey PRIMARY KEY (id);
@@ -13364,6 +13374,8 @@ CREATE INDEX regulatory_referencecounter_municipality_id_a6016edc ON public.regu
 
 CREATE INDEX regulatory_regulatoryrequest_created_by_id_c8134a05 ON public.regulatory_regulatoryrequest USING btree (created_by_id);
 
+CREATE INDEX regulatory_regulatoryrequest_extension_id_360b4d47 ON public.regulatory_regulatoryrequest USING btree (extension_id);
+
 CREATE INDEX regulatory_regulatoryrequest_handling_officer_id_423f9c44 ON public.regulatory_regulatoryrequest USING btree (handling_officer_id);
 
 CREATE INDEX regulatory_regulatoryrequest_initiative_id_eda586ab ON public.regulatory_regulatoryrequest USING btree (initiative_id);
@@ -13413,6 +13425,8 @@ CREATE INDEX regulatory_sideanswers_look_back_id_e37d05e3 ON public.regulatory_s
 CREATE INDEX regulatory_statuschange_by_id_1358889d ON public.regulatory_statuschange USING btree (by_id);
 
 CREATE INDEX regulatory_statuschange_request_id_36b1c2c5 ON public.regulatory_statuschange USING btree (request_id);
+
+CREATE INDEX regulatory_termextension_request_id_ee6fb635 ON public.regulatory_termextension USING btree (request_id);
 
 CREATE INDEX regulatory_termrule_municipality_id_27a2d649 ON public.regulatory_termrule USING btree (municipality_id);
 
@@ -15104,6 +15118,8 @@ CREATE TRIGGER evaluation_is_guarded BEFORE UPDATE ON public.regulatory_evaluati
 
 CREATE TRIGGER evaluation_stays BEFORE DELETE ON public.regulatory_evaluation FOR EACH ROW WHEN ((old.evaluated_on IS NOT NULL)) EXECUTE FUNCTION public.regulatory_row_stays();
 
+CREATE TRIGGER extended_once BEFORE INSERT ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_guard_extension();
+
 CREATE TRIGGER extension_stays BEFORE DELETE OR UPDATE ON public.regulatory_termextension FOR EACH ROW EXECUTE FUNCTION public.regulatory_row_stays();
 
 CREATE TRIGGER forget_giver BEFORE DELETE ON public.supporters_contribution FOR EACH ROW EXECUTE FUNCTION public.supporters_forget_giver();
@@ -16014,6 +16030,9 @@ ALTER TABLE ONLY public.regulatory_referencecounter
 
 ALTER TABLE ONLY public.regulatory_regulatoryrequest
     ADD CONSTRAINT regulatory_regulator_created_by_id_c8134a05_fk_accounts_ FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.regulatory_regulatoryrequest
+    ADD CONSTRAINT regulatory_regulator_extension_id_360b4d47_fk_regulator FOREIGN KEY (extension_id) REFERENCES public.regulatory_termextension(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.regulatory_regulatoryrequest
     ADD CONSTRAINT regulatory_regulator_handling_officer_id_423f9c44_fk_accounts_ FOREIGN KEY (handling_officer_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
