@@ -57,6 +57,7 @@ CALLS = {
     "initiatives.hurdles.tasks.look_at_hurdles": crontab(hour="7,11", minute=40),
     "initiatives.housing.tasks.forget_unconfirmed": crontab(hour=3, minute=30),
     "initiatives.housing.tasks.look_after_lists": crontab(hour="8-11", minute=40),
+    "initiatives.housing.tasks.look_after_offers": crontab(hour="8-11", minute=45),
     "initiatives.work.tasks.look_ahead": crontab(hour="8-20", minute=40),
     "villages.search.tasks.refresh_words": crontab(minute=35),
     "villages.search.tasks.check_search": crontab(hour=2, minute=50),

@@ -14,6 +14,7 @@ from initiatives.housing.models import Assignment, InterestEntry
 from initiatives.housing.models.choices import HouseholdMail
 
 ASKED_BEFORE = timedelta(days=30)
+HURRIED_BEFORE = timedelta(days=3)
 REMINDED_BEFORE = timedelta(days=7)
 LAST_TOLD_AFTER = timedelta(days=60)
 # Nobody is put to sleep or forgotten by a worker that was away: each step waits for the one before.
@@ -40,6 +41,32 @@ def look_after_lists(day: str = "") -> int:
     for entry_id in due:
         look_after_entry.delay(str(entry_id), today.isoformat())
     return len(due)
+
+
+@shared_task
+def look_after_offers(day: str = "") -> int:
+    """Each morning: homes that wait for a yes or no. How many."""
+    today = date.fromisoformat(day) if day else timezone.localdate()
+    soon = Assignment.objects.offered().filter(answer_by__lte=today + HURRIED_BEFORE)
+    due = list(soon.values_list("pk", flat=True))
+    for offer_id in due:
+        look_after_offer.delay(str(offer_id), today.isoformat())
+    return len(due)
+
+
+@shared_task
+def look_after_offer(offer_id: str, day: str) -> str:
+    """Reminded once; given to the next when its last day is over. A second run: nothing."""
+    today = date.fromisoformat(day)
+    about = ("home", "entry__initiative__village", "entry__user", "round_entry__round__initiative")
+    offer = Assignment.objects.offered().filter(pk=offer_id).select_related(*about).first()
+    if offer is None:
+        return ""
+    if Assignment.objects.due(today).filter(pk=offer.pk).exists():
+        offer.round_entry.round.lapse(offer)
+        return Step.LAPSED
+    emails.tell(offer.entry, Step.HURRY, offer.pk.hex[:12], offer=offer)
+    return Step.HURRY
 
 
 @shared_task

@@ -25,6 +25,14 @@ def witness(w):
     return {"token": w.round.witness_url.split("/")[-2]}
 
 
+def offered_token(w):
+    return {"token": w.home_offer.entry.token}
+
+
+def answering(w):
+    return {**numbered(w), "pk": w.home_offer.pk}
+
+
 def dropping(w):
     return {**numbered(w), "pk": w.round_entry.pk}
 
@@ -59,6 +67,7 @@ ROWS = {
     "housing:own_stay": Row(None, token, ok=302, method="post"),
     "housing:own_wishes": public(token),
     "housing:own_withdraw": public(token),
+    "housing:own_offer": public(offered_token),
     "housing:interest_list": board(),
     "housing:entry_new": board(),
     "housing:figures_release": board(method="post", ok=302),
@@ -77,6 +86,7 @@ ROWS = {
     "housing:round_json": public(numbered),
     "housing:round_draw": board(numbered),
     "housing:round_assign": board(numbered),
+    "housing:round_answer": board(answering),
     "housing:round_pass": board(numbered),
     "housing:round_drop": board(dropping),
     "housing:round_cancel": board(numbered),

@@ -226,7 +226,7 @@ def test_the_database_itself_keeps_places_and_groups(three, lead):
 def test_who_has_the_keys_keeps_the_home_and_goes_off_the_list(client, three, lead):
     one = make_round(three, lead)
     turn, home = one.turn(), one.free_homes()[0]
-    one.assign(turn.pk, home, lead, "Aan de beurt")
+    one.accept(one.assign(turn.pk, home, lead, "Aan de beurt"), None)
     asked = client.get(reverse("housing:own_withdraw", args=[turn.entry.token])).content.decode()
     assert f"Woning {home.label} komt dan meteen vrij" in asked
     Home.objects.filter(pk=home.pk).update(keys_on=timezone.localdate())
@@ -285,7 +285,7 @@ def test_the_programme_stands_while_a_round_goes_on_and_grows_after_it(client, t
     refused = client.post(page("programme", three), more).content.decode()
     assert "Ronde 1 loopt nog" in refused
     for home in one.free_homes():
-        one.assign(one.turn().pk, home, lead, "Aan de beurt")
+        one.accept(one.assign(one.turn().pk, home, lead, "Aan de beurt"), None)
     client.post(page("programme", three), more)
     assert list(Home.objects.order_by("label").values_list("label", flat=True)) == [
         *("W001", "W002", "W003")

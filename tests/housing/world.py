@@ -31,6 +31,10 @@ def add_housing(things, lead):
     AllocationRules.draft_of(things.cpo).save()
     things.round = make_round(things.cpo, lead)
     things.round_entry = things.round.entries.first()
+    turn = things.round.turn()
+    things.home_offer = things.round.assign(
+        turn.pk, things.round.free_homes()[0], lead, "Aan de beurt"
+    )
     things.home = Home.objects.first()
     things.defect = Defect.objects.create(
         home=things.home, text="Een deur klemt", due_on=timezone.localdate() + timedelta(days=9)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.housing.models import (
     AllocationRound,
     AllocationRules,
+    Assignment,
     ChecklistStep,
     Criterion,
     Defect,
@@ -197,6 +198,29 @@ class AssignForm(TurnForm):
         field.label_from_instance = (  # type: ignore[attr-defined]
             lambda home: f"{home.label}: {home.description}"
         )
+
+
+class OfferForm(forms.Form):
+    """Yes or no to a home, of the household itself or told to the board."""
+
+    YES, NO = "yes", "no"
+    says = forms.ChoiceField(
+        label=_("Willen jullie deze woning?"),
+        choices=[(YES, _("Ja, wij willen deze woning")), (NO, _("Nee, deze niet"))],
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=_("Waarom niet?"),
+        max_length=300,
+        required=False,
+        help_text=_("Hoeft niet. Alleen het bestuur leest dit."),
+    )
+
+    def answer(self, round: AllocationRound, offer: Assignment, by: Any) -> None:
+        if self.cleaned_data["says"] == self.YES:
+            round.accept(offer, by)
+        else:
+            round.refuse(offer, by, self.cleaned_data["reason"])
 
 
 class ChecklistForm(forms.ModelForm):

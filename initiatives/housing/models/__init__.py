@@ -1,5 +1,6 @@
 from initiatives.housing.models.changing import add_row, remove_row
 from initiatives.housing.models.figures import FigureRelease
+from initiatives.housing.models.giving import give_keys
 from initiatives.housing.models.homes import (
     ASSOCIATION,
     DWELLING_FIELDS,
@@ -40,5 +41,6 @@ __all__ = [
     "RoundEvent",
     "Told",
     "add_row",
+    "give_keys",
     "remove_row",
 ]

@@ -282,6 +282,12 @@ class InterestEntry(Participation):
         return held.home if held else None
 
     @property
+    def offer_or_none(self) -> Any:
+        """The Assignment that waits for their yes or no."""
+        held = self.assignments.offered().select_related("home", "round_entry__round__initiative")
+        return held.first()
+
+    @property
     def waits_in(self) -> Any:
         """The AllocationRound in which they still may get a home."""
         row = self.round_entries.hopeful().select_related("round").first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
@@ -71,6 +73,7 @@ class RoundEntry(Record):
     class State(models.TextChoices):
         WAITING = "waiting", _("wacht")
         PASSED = "passed", _("liet voorbijgaan, wacht")
+        OFFERED = "offered", _("kreeg een woning aangeboden")
         ASSIGNED = "assigned", _("heeft een woning")
         DROPPED = "dropped", _("viel af")
 
@@ -115,6 +118,14 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def current(self) -> AssignmentQuerySet:
         return self.filter(ended_at__isnull=True)
 
+    def offered(self) -> AssignmentQuerySet:
+        """Not answered yet. What has no last day was given before there were offers."""
+        return self.current().filter(accepted_at__isnull=True, answer_by__isnull=False)
+
+    def due(self, day: date) -> AssignmentQuerySet:
+        """Offers of which the last day is over."""
+        return self.offered().filter(answer_by__lt=day)
+
 
 class Assignment(Record):
     round_entry = models.ForeignKey(
@@ -126,6 +137,8 @@ class Assignment(Record):
     assigned_on = models.DateField(default=timezone.localdate)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
     reason = models.CharField(_("toelichting"), max_length=300)
+    answer_by = models.DateField(null=True)  # the last day
+    accepted_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     end_reason = models.CharField(max_length=300, blank=True)
 
@@ -149,3 +162,8 @@ class Assignment(Record):
 
     def __str__(self) -> str:
         return f"{self.home_id}"
+
+    @property
+    def waits_for_answer(self) -> bool:
+        answered = self.accepted_at is not None or self.ended_at is not None
+        return self.answer_by is not None and not answered

@@ -16,7 +16,10 @@ class RoundEvent(Record):
     class What(models.TextChoices):
         DRAWN = "drawn", _("geloot")
         CORRECTED = "corrected", _("openbaar getal verbeterd")
-        ASSIGNED = "assigned", _("woning toegewezen")
+        ASSIGNED = "assigned", _("woning aangeboden")
+        ACCEPTED = "accepted", _("nam de woning")
+        REFUSED = "refused", _("wilde de woning niet")
+        LAPSED = "lapsed", _("antwoordde niet op tijd")
         PASSED = "passed", _("liet een woning voorbijgaan")
         DROPPED = "dropped", _("viel af")
         CLOSED = "closed", _("ronde afgerond")

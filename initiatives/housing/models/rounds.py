@@ -20,11 +20,11 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing import draw, emails
 from initiatives.housing.models.choices import HouseholdMail
+from initiatives.housing.models.giving import BEATEN, GivesHomes, What
 from initiatives.housing.models.homes import Home
 from initiatives.housing.models.interest import InterestEntry
 from initiatives.housing.models.places import Assignment, RoundEntry, group_of
 from initiatives.housing.models.public_numbers import PublicNumber, spelled
-from initiatives.housing.models.round_events import RoundEvent
 from initiatives.housing.models.rules import AllocationRules
 from initiatives.models import Initiative
 from initiatives.models.seeing import seen
@@ -33,9 +33,7 @@ from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
 from villagehub.web.addresses import absolute
 
-BEATEN = _("Iemand was je net voor. Kijk hoe het er nu voor staat.")
 WITNESS = "initiatives.housing.witness"
-What = RoundEvent.What
 
 
 class AllocationRoundQuerySet(models.QuerySet["AllocationRound"]):
@@ -54,7 +52,7 @@ class AllocationRoundQuerySet(models.QuerySet["AllocationRound"]):
         return self.select_related("initiative__village", "rules").get(pk=key)
 
 
-class AllocationRound(Record):
+class AllocationRound(GivesHomes, Record):
     initiative = models.ForeignKey(
         Initiative, on_delete=models.CASCADE, related_name="allocation_rounds"
     )
@@ -306,114 +304,3 @@ class AllocationRound(Record):
         self.save(update_fields=["corrections", "public_value", "updated_at"])
         self._place(locked.secret, now)
         self._tell_all(HouseholdMail.AGAIN, f"{self.period}:{self.corrections}")
-
-    # After: one at a time, in order
-
-    def _locked(self) -> AllocationRound:
-        """Rounds of one initiative wait for each other, and for whoever goes off the list."""
-        rows = Initiative.objects.select_for_update(no_key=True, of=("self",))
-        rows.get(pk=self.initiative_id)
-        return AllocationRound.objects.select_for_update(of=("self",)).get(pk=self.pk)
-
-    def turn(self) -> RoundEntry | None:
-        """Whose turn it is: the first who still waits; who let a home pass comes after them."""
-        return self.first_who_waits() if self.free_homes() else None
-
-    def first_who_waits(self) -> RoundEntry | None:
-        rows = self.entries.hopeful().filter(state=RoundEntry.State.WAITING)
-        return rows.filter(place__isnull=False).select_related("entry").order_by("place").first()
-
-    def free_homes(self) -> list[Home]:
-        return [home for home in Home.unassigned(self.initiative) if home.label in self.terms]
-
-    def can_give_more(self) -> bool:
-        hoping = self.drawn_at is not None and self.entries.hopeful().exists()
-        return hoping and bool(self.free_homes())
-
-    def _of_turn(self, seen: Any) -> RoundEntry:
-        locked = self._locked()
-        if locked.drawn_at is None:
-            raise ValidationError(_("Er is nog niet geloot."))
-        turn = self.turn()
-        if turn is None or str(turn.pk) != str(seen):
-            raise ValidationError(BEATEN)
-        return turn
-
-    @transaction.atomic
-    def assign(self, seen: Any, home: Home, by: User, reason: str) -> Assignment:
-        """`seen` is whose turn it was on the page: of two board members the second is told."""
-        turn = self._of_turn(seen)
-        if home.pk not in {free.pk for free in self.free_homes()}:
-            raise ValidationError(_("Die woning is al toegewezen."))
-        if self.published_on >= timezone.localdate():
-            raise ValidationError(_("De regels zijn van vandaag. Toewijzen kan vanaf morgen."))
-        made = Assignment.objects.create(
-            round_entry=turn,
-            entry=turn.entry,
-            home=home,
-            published_on=self.published_on,
-            by=by,
-            reason=reason,
-        )
-        turn.move_to(RoundEntry.State.ASSIGNED)
-        self._log(What.ASSIGNED, by, turn.number, home.label, reason)
-        emails.tell(made.entry, HouseholdMail.ASSIGNED, made.pk.hex[:12])
-        return made
-
-    @transaction.atomic
-    def let_pass(self, seen: Any, by: User, reason: str) -> None:
-        """None of the free homes suits; a home that comes free later is theirs to choose again."""
-        turn = self._of_turn(seen)
-        turn.move_to(RoundEntry.State.PASSED)
-        self._log(What.PASSED, by, turn.number, "", reason)
-
-    @transaction.atomic
-    def drop(self, row: RoundEntry, by: User | None, reason: str) -> None:
-        """Out of this round. What they had is free, for the first who waits or let one pass. Who
-        goes off the list themselves (`by` nobody) hears nothing more."""
-        self._locked()
-        row.refresh_from_db()
-        if row.state == RoundEntry.State.DROPPED:
-            raise ValidationError(BEATEN)
-        if row.has_keys:
-            raise ValidationError(_("Zij hebben de sleutels al. De woning blijft van hen."))
-        homes = Assignment.objects.current().filter(round_entry=row)
-        label = homes.values_list("home__label", flat=True).first() or ""
-        homes.update(ended_at=timezone.now(), end_reason=reason)
-        row.move_to(RoundEntry.State.DROPPED)
-        if label:
-            self.entries.filter(state=RoundEntry.State.PASSED).update(
-                state=RoundEntry.State.WAITING
-            )
-        self._log(What.DROPPED, by, row.number, label, reason)
-        if by and row.entry.is_on_list:
-            emails.tell(row.entry, HouseholdMail.ENDED, row.pk.hex[:12])
-
-    @property
-    def may_be_closed(self) -> bool:
-        """Everybody had a turn, and let what is free pass."""
-        return self.can_give_more() and self.turn() is None
-
-    @transaction.atomic
-    def close(self, by: User, reason: str) -> None:
-        """What is free goes to a next round; who let it pass can take part in that."""
-        locked = self._locked()
-        if not locked.may_be_closed:
-            raise ValidationError(_("Eerst is iedereen aan de beurt die nog wacht."))
-        for row in self.entries.hopeful().order_by("place"):
-            row.move_to(RoundEntry.State.DROPPED)
-            if row.entry.is_on_list:
-                emails.tell(row.entry, HouseholdMail.ENDED, row.pk.hex[:12])
-        self._log(What.CLOSED, by, reason=reason)
-
-    def _log(
-        self,
-        what: str,
-        by: User | None,
-        number: int | None = None,
-        home_label: str = "",
-        reason: str = "",
-        **values: str,
-    ) -> None:
-        told = {"number": number, "home_label": home_label, "reason": reason, **values}
-        self.events.create(what=what, by=by, **told)

@@ -15,7 +15,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from initiatives.housing.forms import ChecklistForm, DefectForm, KeysForm
-from initiatives.housing.models import ASSOCIATION, HAND_OVER, ChecklistStep, Defect, Home
+from initiatives.housing.models import (
+    ASSOCIATION,
+    HAND_OVER,
+    ChecklistStep,
+    Defect,
+    Home,
+    give_keys,
+)
 from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Audience, Initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -126,8 +133,7 @@ def home_keys(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
     one = get_object_or_404(Home, initiative=initiative, pk=pk)
     form = KeysForm(request.POST, instance=one)
     if form.is_valid():
-        form.save()
-        messages.success(request, _("Genoteerd."))
+        act(request, lambda: give_keys(form.instance, request.user), _("Genoteerd."))
     else:
         messages.error(request, _("Kies een dag die al geweest is."))
     return redirect("housing:home", village_slug, slug, pk)

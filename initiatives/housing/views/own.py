@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.housing.forms import WishForm
+from initiatives.housing.forms import OfferForm, WishForm
 from initiatives.housing.models import HousingWish, InterestEntry
 from initiatives.housing.views.loading import entry_with
 from villagehub.web.actions import act, carried_out
@@ -27,6 +27,7 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
         "entry": entry,
         "initiative": entry.initiative,
         "wish": entry.wish_or_none,
+        "offer": entry.offer_or_none if entry.is_on_list else None,
         "rounds": list(rounds.order_by("-round__number")[:10]),
     }
     return render(request, "housing/own.html", context)
@@ -55,6 +56,24 @@ def own_stay(request: HttpRequest, token: str) -> HttpResponse:
 def own_wishes(request: HttpRequest, token: str) -> HttpResponse:
     entry = _on_list(token)
     return wishes_page(request, entry, "housing/own_wishes.html", {"initiative": entry.initiative})
+
+
+@never_cache
+def own_offer(request: HttpRequest, token: str) -> HttpResponse:
+    """A home that was offered: yes or no. Once it is not, their page says how it stands."""
+    entry = _on_list(token)
+    offer = entry.offer_or_none
+    if offer is None:
+        return redirect(entry)
+    form = OfferForm(request.POST or None)
+
+    def answer() -> None:
+        form.answer(offer.round_entry.round, offer, None)
+
+    if carried_out(request, form, answer, _("Jullie antwoord is bewaard.")):
+        return redirect(entry)
+    context = {"entry": entry, "initiative": entry.initiative, "offer": offer, "form": form}
+    return render(request, "housing/own_offer.html", context)
 
 
 @never_cache

@@ -19,6 +19,7 @@ from initiatives.housing import draw
 from initiatives.housing.forms import (
     AssignForm,
     DrawForm,
+    OfferForm,
     PutRightForm,
     ReasonForm,
     RoundForm,
@@ -73,11 +74,15 @@ def _of_board(one: AllocationRound) -> dict[str, Any]:
     """What happened, and what can be done now."""
     free = one.free_homes() if one.drawn_at else []
     turn = one.first_who_waits() if free else None
+    offers = one.offers().select_related("home", "entry", "round_entry").order_by("answer_by", "pk")
+    offered = list(offers) if one.drawn_at else []
+    nobody_waits = bool(free) and turn is None and not offered
     return {
         "events": list(one.events.select_related("by").order_by("-at", "-pk")[:100]),
         "turn": turn,
         "free_homes": free,
-        "may_be_closed": bool(free) and turn is None and one.entries.hopeful().exists(),
+        "offers": offered,
+        "may_be_closed": nobody_waits and one.entries.hopeful().exists(),
         "may_be_put_right": one.may_be_put_right,
     }
 
@@ -133,6 +138,22 @@ def round_assign(
         one.assign(data["seen"], data["home"], request.user, data["reason"])
 
     return _answer(request, one, form, "housing/round_assign.html", act, turn=turn)
+
+
+@login_required
+@never_cache
+def round_answer(
+    request: SignedInRequest, village_slug: str, slug: str, number: int, pk: UUID
+) -> HttpResponse:
+    """What a household told the board, by phone or at the door."""
+    one = _run_round(request, village_slug, slug, number)
+    offer = get_object_or_404(one.offers().select_related("home", "entry", "round_entry"), pk=pk)
+    form = OfferForm(request.POST or None)
+
+    def act() -> None:
+        form.answer(one, offer, request.user)
+
+    return _answer(request, one, form, "housing/round_answer.html", act, offer=offer)
 
 
 @login_required

@@ -171,9 +171,13 @@ def _given_homes(hofje: Initiative, lead: User) -> None:
 def _in_turn(made: AllocationRound, lead: User) -> None:
     first = made.turn()
     while (turn := made.turn()) is not None:
-        made.assign(turn.pk, made.free_homes()[0], lead, "Aan de beurt, en deze woning past")
+        home = made.free_homes()[0]
+        offer = made.assign(turn.pk, home, lead, "Aan de beurt, en deze woning past")
+        made.accept(offer, None)
         if turn == first:
             made.drop(turn, lead, "Kreeg de lening niet rond")
+    for offer in made.offers().select_related("home"):
+        made.accept(offer, None)
     Assignment.objects.filter(round_entry__round=made, ended_at__isnull=True).update(
         assigned_on=timezone.localdate() - timedelta(days=630)
     )
