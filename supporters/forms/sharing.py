@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -12,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from supporters.forms.base import CaseworkForm, not_in_future
 from supporters.models import DisclosureConsent, HelpSeeker, Referral, Theme
+from supporters.receivers import Receiver, receivers_near, words_for
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, text_area
-from villages.models import Organisation
 
 CHOOSE = _("Kies…")
+LONGEST_ROLE = Referral._meta.get_field("receiver_role").max_length or 0
 WITH_CONSENT = ["purpose", "scope", "given_on", "given_how"]
 
 
@@ -28,6 +30,7 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
         fields = ["kind", "receiver", "receiver_role", "reason_theme", "what_matters"]
         widgets = {"what_matters": text_area(4)}
 
+    receiver = forms.ChoiceField(label=_("Naar wie?"), required=False)
     purpose = forms.CharField(
         label=_("Waarvoor mag je het delen?"),
         max_length=200,
@@ -49,19 +52,20 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
 
     def __init__(self, *args: Any, person: HelpSeeker, user: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.person, self.user = person, user
-        self.fields["receiver"].queryset = self._nearby()
-        self.fields["receiver"].empty_label = _("Een ander, zie hieronder")
+        self.person = person
+        self._offer(list(receivers_near(user, person.organisation_id)))
         self.fields["reason_theme"].queryset = Theme.objects.visible_to(user).active()
         self.fields["reason_theme"].empty_label = CHOOSE
         self.fields["kind"].choices = [("", CHOOSE), *Referral.Kind.choices]
         self.fields["given_on"].initial = timezone.localdate
 
-    def _nearby(self) -> Any:
-        """Organisations that work in the same municipality."""
-        visible = Organisation.objects.visible_to(self.user).exclude(pk=self.person.organisation_id)
-        ours = self.person.organisation_id
-        return visible.filter(villages__municipality__villages__organisations=ours).distinct()
+    def _offer(self, receivers: list[Receiver]) -> None:
+        self.receivers = {each.key: each for each in receivers}
+        groups = [
+            (title, [(each.key, each.name) for each in rows])
+            for title, rows in groupby(receivers, lambda each: each.group)
+        ]
+        self.fields["receiver"].choices = [("", _("Een ander, zie hieronder")), *groups]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -69,6 +73,9 @@ class ReferralForm(CaseworkForm, forms.ModelForm):
         if not any(cleaned.get(name) or name in self.errors for name in names):
             text = _("Kies een organisatie of vul in naar wie je verwijst.")
             self.add_error("receiver_role", ValidationError(text))
+        chosen = self.receivers.get(cleaned.get("receiver", ""))
+        cleaned["receiver"] = chosen.organisation if chosen else None
+        cleaned["receiver_role"] = words_for(chosen, cleaned.get("receiver_role", ""), LONGEST_ROLE)
         return cleaned
 
     @transaction.atomic

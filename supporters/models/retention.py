@@ -15,6 +15,7 @@ from django.db import connection, models, transaction
 from django.db.models import Func, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from supporters.models.base import note_down
 from villagehub.audit.models import AuditEvent, record
@@ -96,6 +97,14 @@ class RetentionPolicy(Record):
 
     def __str__(self) -> str:
         return f"{self.months}"
+
+    @property
+    def term_text(self) -> str:
+        """For people: "2 jaar", "18 maanden"."""
+        years, rest = divmod(self.months, 12)
+        if rest:
+            return ngettext("%(n)d maand", "%(n)d maanden", self.months) % {"n": self.months}
+        return ngettext("%(n)d jaar", "%(n)d jaar", years) % {"n": years}
 
     def decide(self, by: Membership) -> int:
         """Also for what is closed already, of all supporters; how many days changed. Nothing that

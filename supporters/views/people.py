@@ -18,6 +18,7 @@ from supporters.forms import CaseForm, CloseCaseForm, NewPersonForm, PersonForm,
 from supporters.models import (
     Closing,
     HelpSeeker,
+    RetentionPolicy,
     SupportCase,
     TeamMember,
     Transition,
@@ -119,7 +120,8 @@ def new_person(request: WorkplaceRequest) -> HttpResponse:
     if person_form.alike:
         record(request, Action.SEARCH, HelpSeeker(id=""))
         record_shown(request, person_form.alike.values())
-    context = {"person_form": person_form, "case_form": case_form}
+    kept = RetentionPolicy.objects.of(request.workplace.organisation_id)
+    context = {"person_form": person_form, "case_form": case_form, "kept": kept}
     return render(request, "supporters/person_new.html", context)
 
 
@@ -234,7 +236,8 @@ def close_case(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
     if closing and carried_out(request, form, lambda: closing.carry_out(form.chosen)):
         return redirect("supporters:person", pk=case.person_id)
     record(request, Action.READ, case)
-    context = {"case": case, "form": form, "closing": closing}
+    kept = RetentionPolicy.objects.of(case.organisation_id)
+    context = {"case": case, "form": form, "closing": closing, "kept": kept}
     return render(request, "supporters/case_close.html", context)
 
 

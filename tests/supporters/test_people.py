@@ -1,6 +1,7 @@
 """Accompanying somebody: the person, the cases, the referrals with consent, the follow-ups."""
 
 import hashlib
+import uuid
 from datetime import timedelta
 
 import pytest
@@ -27,6 +28,7 @@ from tests.supporters.factories import (
     sent_referral,
     theme,
 )
+from tests.villages.factories import FacilityFactory
 from villagehub.accounts.acting import acting_as
 from villagehub.architecture import ROOT
 from villagehub.audit.models import AuditEvent
@@ -335,6 +337,55 @@ def test_an_organisation_nearby_can_receive_a_referral(at_desk, at_work, truus, 
     )
     with at_work():
         assert Referral.objects.get().receiver == nearby
+
+
+@pytest.fixture
+def nearby(truus, america, meterik, practice):
+    """The municipality, a doctor one village on, and a practice that refers to us."""
+    FacilityFactory(village=meterik, kind="gp", name="Huisarts Bedacht")
+    FacilityFactory(village=meterik, kind="gp", name="Huisarts Gestopt", status="closed")
+    return {"town": f"gemeente {america.municipality}", "doctor": "Huisarts Bedacht"} | {
+        "referrer": practice.name
+    }
+
+
+def key_of(page, name):
+    options = page.context["form"].fields["receiver"].choices
+    named = {label: key for _title, rows in options[1:] for key, label in rows}
+    return named[name]
+
+
+@pytest.mark.parametrize("who", ["town", "doctor", "referrer"])
+def test_a_municipality_or_a_practice_is_chosen(nearby, at_desk, at_work, truus, who):
+    page = at_desk.get(url("referral_new", truus))
+    assert "Huisarts Gestopt" not in page.content.decode()
+    chosen = {"receiver": key_of(page, nearby[who]), "receiver_role": "Wmo-loket"}
+    at_desk.post(url("referral_new", truus), new_referral(**chosen))
+    with at_work():
+        row = Referral.objects.select_related("receiver", "consent").get()
+        assert row.receiver is None
+        assert row.receiver_text == row.consent.recipient_name == f"{nearby[who]}, Wmo-loket"
+
+
+def test_who_is_chosen_needs_no_words_and_too_many_are_refused(nearby, at_desk, at_work, truus):
+    key = key_of(at_desk.get(url("referral_new", truus)), nearby["town"])
+    long = "loket " * 20
+    sent = new_referral(receiver=key, receiver_role=long)
+    page = at_desk.post(url("referral_new", truus), sent).content.decode()
+    assert "Samen is dit te lang" in page
+    assert long.strip() in page
+    at_desk.post(url("referral_new", truus), new_referral(receiver=key, receiver_role=""))
+    with at_work():
+        assert Referral.objects.get().receiver_text == nearby["town"]
+
+
+@pytest.mark.parametrize("key", ["gemeente-0", "x", str(uuid.UUID(int=5))])
+def test_whom_nobody_knows_is_refused_and_nothing_typed_is_lost(at_desk, at_work, truus, key):
+    sent = new_referral(receiver=key, receiver_role="het loket")
+    page = at_desk.post(url("referral_new", truus), sent).content.decode()
+    assert "het loket" in page
+    with at_work():
+        assert not Referral.objects.exists()
 
 
 @pytest.mark.parametrize("text", ["", "x", "\x00", "0" * 9999])

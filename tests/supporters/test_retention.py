@@ -97,6 +97,21 @@ def test_a_new_file_is_kept_by_the_term_of_its_organisation(truus, watching, at_
     assert last_day(at_work) == months_later(TODAY(), 9)
 
 
+@pytest.mark.parametrize(("months", "said"), [(6, "6 maanden"), (12, "1 jaar"), (24, "2 jaar")])
+def test_who_closes_a_file_or_begins_one_reads_the_term(
+    truus, watching, supporter, at_work, months, said
+):
+    watching.post(TERM, {"months": months, "legal_ground": ""})
+    with at_work():
+        case = truus.cases.get()
+    watching.force_login(supporter)
+    for page in (
+        reverse("supporters:case_close", args=[case.pk]),
+        reverse("supporters:person_new"),
+    ):
+        assert said in watching.get(page).content.decode()
+
+
 def test_only_the_privacy_contact_sets_the_term(client, coordinator, supporter):
     for user in (coordinator, supporter):
         client.force_login(user)
