@@ -69,7 +69,11 @@ def test_a_refusal_and_the_objection_to_it(visit):
         lead, reference, "Bezwaar: gegrond", appeal, "De foto laat zien dat het zicht vrij blijft."
     )
     expect(lead.page.get_by_role("link", name="Bezwaar maken")).to_have_count(0)
-    seen(passer_by, reference, "Bezwaar: gegrond", "Het bord mag er toch komen.", name="objection")
+    stands = "Toegestaan, na bezwaar"
+    said = "Het bord mag er toch komen."
+    seen(passer_by, reference, "Bezwaar: gegrond", stands, said, name="objection")
+    page = passer_by.go("/regelruimte/?q=Een+bord+dat+niet+mag")
+    expect(page.get_by_text(stands).first).to_be_visible()
     expect(passer_by.page.get_by_text("Zie de foto.")).to_have_count(0)
 
 
@@ -91,6 +95,7 @@ def decide_on_objection(handler, title: str, until) -> None:
     expect(handler.page.get_by_text(f"uiterlijk {day(due)}").first).to_be_visible()
     form = unfold(handler.page, "decide")
     choose(form, "Uitkomst", "Gegrond")
+    choose(form, "Wat geldt nu?", "Toegestaan")
     form.get_by_label("Waarom?").fill("De foto laat zien dat het zicht vrij blijft.")
     form.get_by_label("Wat iedereen leest").fill("Het bord mag er toch komen.")
     form.get_by_role("button", name="Neem deze beslissing").click()

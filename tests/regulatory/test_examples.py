@@ -21,7 +21,7 @@ from tests.regulatory.factories import (
     take_up,
 )
 
-BESIDE = "Voorbeelden van elders"
+BESIDE = "Wat erbij ligt"
 
 
 def want(client, source, thing, initiative):

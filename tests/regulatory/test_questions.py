@@ -371,6 +371,43 @@ def test_who_runs_no_initiative_can_begin_one_from_a_question(client, america, r
     assert reverse("initiatives:new", args=[america.slug]) in page
 
 
+def test_the_answer_lies_beside_the_request_as_everybody_read_it(
+    client, winkelhoek, lead, officer, america
+):
+    question = answer(make_question(america, lead, "Mag er een uithangbord?"), officer)
+    client.force_login(lead)
+    client.post(reverse("regulatory:asked_grow_in", args=[question.pk, winkelhoek.pk]))
+    (example,) = RegulatoryRequest.objects.get().examples
+    assert example["title"] == "Mag er een uithangbord?"
+    assert ["Het antwoord van de gemeente", "Dat mag, als er ruimte blijft."] in example["parts"]
+
+
+def test_an_answer_that_was_taken_off_the_site_does_not_go_along(
+    client, winkelhoek, lead, officer, america
+):
+    question = answer(make_question(america, lead), officer)
+    question.hide(officer)
+    client.force_login(lead)
+    client.post(reverse("regulatory:asked_grow_in", args=[question.pk, winkelhoek.pk]))
+    assert RegulatoryRequest.objects.get().examples == []
+
+
+def test_the_page_of_an_initiative_has_ready_what_its_lead_asked_before(
+    client, winkelhoek, lead, officer, america
+):
+    question = make_question(america, lead, "Mag er een uithangbord?")
+    page = reverse("regulatory:of_initiative", args=winkelhoek.address)
+    button = reverse("regulatory:asked_grow_in", args=[question.pk, winkelhoek.pk])
+    for who, sees in ((lead, True), (officer, False), (None, False)):
+        client.logout()
+        if who:
+            client.force_login(who)
+        assert (button in client.get(page).content.decode()) is sees
+    client.force_login(lead)
+    client.post(button)
+    assert button not in client.get(page).content.decode()
+
+
 def test_a_question_does_not_grow_in_what_another_runs(client, winkelhoek, america, resident):
     question = make_question(america, resident)
     client.force_login(resident)

@@ -74,7 +74,7 @@ class FormalLetter(Letter):
             Piece(_("Samenvatting"), lines_of(self.case.public_summary)),
             Piece(_("Ons verzoek"), [], asked),
             Piece(_("Wanneer"), self._period()),
-            Piece(_("Voorbeelden van elders"), [], self._examples()),
+            Piece(_("Wat erbij ligt"), [], self._examples()),
             signature(),
         ]
         return [piece for piece in every if piece.lines or piece.rows]

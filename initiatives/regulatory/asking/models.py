@@ -17,6 +17,7 @@ from initiatives.regulatory.asking import emails
 from initiatives.regulatory.asking.rules import RuleReference
 from initiatives.regulatory.clock.calculation import next_working_day
 from initiatives.regulatory.clock.rules import EquatedDay
+from initiatives.regulatory.models.examples import Example
 from initiatives.regulatory.models.numbering import StaleRequest
 from initiatives.regulatory.models.querysets import STAFF_ROLES
 from initiatives.regulatory.models.requests import RegulatoryRequest
@@ -63,6 +64,11 @@ class RuleQuestionQuerySet(models.QuerySet["RuleQuestion"]):
 
     def of_person(self, user: Any) -> RuleQuestionQuerySet:
         return self.filter(asked_by__in=acted_for(user))
+
+    def to_grow(self, user: Any, municipality: int) -> RuleQuestionQuerySet:
+        """One's own to this municipality that no request came of yet, newest first."""
+        own = self.of_person(user).filter(municipality=municipality, grew_into=None)
+        return own.exclude(state=QuestionState.WITHDRAWN).order_by("-asked_at", "-pk")
 
     def for_staff_of(self, municipality: Municipality | int | None) -> RuleQuestionQuerySet:
         """The caller asks the workplace first."""
@@ -273,8 +279,9 @@ class RuleQuestion(Record):
             raise ValidationError(_("Dit is je eigen vraag. Een collega beantwoordt die."))
 
     @transaction.atomic
-    def grow(self, by: User, initiative: Initiative) -> RegulatoryRequest:
-        """A draft of that initiative with these words in it; pressed twice it is the same one."""
+    def grow(self, by: User, initiative: Initiative, *answer: Example) -> RegulatoryRequest:
+        """A draft of that initiative with these words in it, and the answer beside it as everybody
+        read it then; pressed twice it is the same one."""
         now = RuleQuestion.objects.select_for_update(of=("self",)).get(pk=self.pk)
         if now.grew_into is not None:
             return now.grew_into
@@ -285,6 +292,7 @@ class RuleQuestion(Record):
             title=self.public_text[:120],
             what="\n\n".join(part for part in (self.text, self.details) if part),
             hindering_rule=f"{self.rule}: {self.rule.plain_text}" if self.rule else "",
+            examples=list(answer),
         )
         RuleQuestion.objects.filter(pk=self.pk).update(grew_into=draft)
         self.grew_into = draft

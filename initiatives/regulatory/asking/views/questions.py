@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 from initiatives.models import Initiative
 from initiatives.regulatory.asking.forms.questions import AskForm
 from initiatives.regulatory.asking.models import answer_by, somebody_answers_in
+from initiatives.regulatory.examples.finding import found_or_404
 from initiatives.regulatory.models import RegulatoryRequest, RuleQuestion
 from initiatives.regulatory.models.querysets import STAFF_ROLES, may_apply_for, spoken_for_by
 from villagehub.accounts.behalf import acted_for
@@ -154,6 +155,7 @@ def grow_in(http: SignedInRequest, pk: UUID, initiative: UUID) -> HttpResponse:
     )
     if not may_apply_for(http.user, found):
         raise PermissionDenied
-    draft = question.grow(http.user, found)
+    answer = [found_or_404("antwoord", pk).example] if question.is_public else []
+    draft = question.grow(http.user, found, *answer)
     messages.success(http, _("Je woorden staan in het concept. Vul aan wat nog mist."))
     return redirect(draft)
