@@ -36,6 +36,7 @@ urlpatterns = [
     path(one + "loting/controleren/", rules.check_draw, name="check_draw"),
     path(round, rounds.round, name="round"),
     path(round + "loting.json", rounds.round_json, name="round_json"),
+    path(round + "loting.pdf", rounds.round_paper, name="round_paper"),
     path(round + "loten/", rounds.round_draw, name="round_draw"),
     path(round + "toewijzen/", rounds.round_assign, name="round_assign"),
     path(round + "antwoord/<uuid:pk>/", rounds.round_answer, name="round_answer"),

@@ -84,6 +84,7 @@ ROWS = {
     "housing:round_new": board(),
     "housing:round": public(numbered),
     "housing:round_json": public(numbered),
+    "housing:round_paper": public(numbered),
     "housing:round_draw": board(numbered),
     "housing:round_assign": board(numbered),
     "housing:round_answer": board(answering),

@@ -7,13 +7,13 @@ a draw was made of and what came out stays as it is (migration 0004).
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Max, Q
+from django.db.models import Count, F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -25,6 +25,7 @@ from initiatives.housing.models.homes import Home
 from initiatives.housing.models.interest import InterestEntry
 from initiatives.housing.models.places import Assignment, RoundEntry, group_of
 from initiatives.housing.models.public_numbers import PublicNumber, spelled
+from initiatives.housing.models.round_events import RoundEvent
 from initiatives.housing.models.rules import AllocationRules
 from initiatives.models import Initiative
 from initiatives.models.seeing import seen
@@ -33,6 +34,7 @@ from villagehub.base import Record
 from villagehub.encryption import EncryptedTextField
 from villagehub.web.addresses import absolute
 
+COMPLAINT_TERM = timedelta(weeks=6)
 WITNESS = "initiatives.housing.witness"
 
 
@@ -129,6 +131,13 @@ class AllocationRound(GivesHomes, Record):
     def may_be_cancelled(self) -> bool:
         """From the day itself on its number may be known."""
         return self.is_waiting and timezone.localdate() < self.draw_on
+
+    @property
+    def is_open_to_all(self) -> bool:
+        """The list and the order, in numbers: until whoever has a complaint has had the time. After
+        that everybody sees digests and figures."""
+        ended_at = self.drawn_at or self.cancelled_at
+        return ended_at is None or timezone.now() < ended_at + COMPLAINT_TERM
 
     @property
     def tells_its_secret(self) -> bool:
@@ -287,6 +296,17 @@ class AllocationRound(GivesHomes, Record):
         """A number that was copied wrongly: as long as nothing was done with the outcome."""
         after = self.events.exclude(what__in=[What.DRAWN, What.CORRECTED])
         return self.drawn_at is not None and not after.exists()
+
+    def figures(self) -> dict[str, int]:
+        """What is told when numbers are not."""
+        rows = self.entries.aggregate(
+            households=Count("pk"), homes=Count("pk", filter=Q(state=RoundEntry.State.ASSIGNED))
+        )
+        return dict(rows)
+
+    def put_right_before(self) -> list[RoundEvent]:
+        """The times that its public number was put right, for everybody: both, and why."""
+        return list(self.events.filter(what=What.CORRECTED).order_by("at", "pk"))
 
     @transaction.atomic
     def put_right(self, by: User, public_value: str, reason: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,6 +17,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from initiatives.housing import draw
+from initiatives.housing.certificate import certificate_of
 from initiatives.housing.forms import (
     AssignForm,
     DrawForm,
@@ -26,10 +28,11 @@ from initiatives.housing.forms import (
     TurnForm,
     WitnessForm,
 )
-from initiatives.housing.models import AllocationRound, RoundEvent
+from initiatives.housing.models import AllocationRound
 from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
+from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.actions import carried_out
 from villagehub.web.paging import page_of
 
@@ -54,20 +57,26 @@ def round_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
 def round(request: HttpRequest, village_slug: str, slug: str, number: int) -> HttpResponse:
     """By numbers only. The board sees names beside them."""
     one = _round(request, village_slug, slug, number)
-    order = ["place", "pk"] if one.drawn_at else ["number", "pk"]
-    rows = one.entries.with_elsewhere().select_related("entry")
-    rows = rows.prefetch_related("assignments__home")
-    page = page_of(request, rows, order)
     context = housing_page(
         one.initiative,
         round=one,
-        entries=page.rows,
-        more_url=page.more_url,
-        put_right=_put_right(one) if one.corrections else [],
+        put_right=one.put_right_before() if one.corrections else [],
+        **(_places(request, one) if _tells_all(one) else {"figures": one.figures()}),
     )
     if one.initiative.standing.runs:
         context |= _of_board(one)
     return render(request, "housing/round.html", context)
+
+
+def _tells_all(one: AllocationRound) -> bool:
+    return one.is_open_to_all or one.initiative.standing.runs
+
+
+def _places(request: HttpRequest, one: AllocationRound) -> dict[str, Any]:
+    order = ["place", "pk"] if one.drawn_at else ["number", "pk"]
+    rows = one.entries.with_elsewhere().select_related("entry")
+    page = page_of(request, rows.prefetch_related("assignments__home"), order)
+    return {"entries": page.rows, "more_url": page.more_url, "lists_all": True}
 
 
 def _of_board(one: AllocationRound) -> dict[str, Any]:
@@ -93,21 +102,42 @@ def round_json(request: HttpRequest, village_slug: str, slug: str, number: int) 
     one = _round(request, village_slug, slug, number)
     rows = list(one.entries.order_by("number").values_list("number", "group", "place"))
     drawn = one.drawn_at is not None
+    put_right = [[each.value_was, each.value_now, each.reason] for each in one.put_right_before()]
     ordered = sorted(rows, key=lambda row: row[2] or 0)
+    listed = [[n, group] for n, group, _place in rows]
+    digests = {
+        "terms_digest": draw.digest(one.terms),
+        "list_digest": draw.digest(draw.list_text((n, group) for n, group in listed)),
+    }
     data = {
         "version": draw.VERSION,
-        "terms": one.terms,
-        "list": [[n, group] for n, group, _place in rows],
+        **({"terms": one.terms, "list": listed} if _tells_all(one) else digests),
         "commitment": one.commitment,
         "draw_on": one.draw_on.isoformat(),
         "public_source": one.public_source,
         "public_value": one.public_value if drawn else None,
-        "put_right": [[each.value_was, each.value_now, each.reason] for each in _put_right(one)],
+        "put_right": put_right,
         "secret": one.secret if one.tells_its_secret else None,
-        "order": [n for n, _group, _place in ordered] if drawn else None,
+        "order": [n for n, _group, _place in ordered] if drawn and _tells_all(one) else None,
     }
     answer = JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 1})
     answer["Content-Disposition"] = f'attachment; filename="loting-{one.number}.json"'
+    return answer
+
+
+@require_safe
+@never_cache
+def round_paper(request: HttpRequest, village_slug: str, slug: str, number: int) -> HttpResponse:
+    one = _round(request, village_slug, slug, number)
+    if not _tells_all(one):
+        raise Http404
+    try:
+        content = certificate_of(one)
+    except PageFailedError:
+        messages.error(request, _("Het blad kon nu niet gemaakt worden. Probeer het later."))
+        return redirect(one)
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="loting-{one.number}.pdf"'
     return answer
 
 
@@ -242,11 +272,6 @@ def witness(request: HttpRequest, token: str) -> HttpResponse:
     if carried_out(request, form, act, _("Dank je wel. Er is geloot met jouw getal.")):
         return redirect("housing:witness", token)
     return render(request, "housing/witness.html", {"round": one, "form": form})
-
-
-def _put_right(one: AllocationRound) -> list[RoundEvent]:
-    """The times that its public number was, for everybody: both numbers and why."""
-    return list(one.events.filter(what=RoundEvent.What.CORRECTED).order_by("at", "pk"))
 
 
 def _round(request: HttpRequest, village_slug: str, slug: str, number: int) -> AllocationRound:
