@@ -20,7 +20,6 @@ TOTALS = {
     "match": ("match_kind",),
     "need": ("need_theme",),
 }
-ALONE = ("people", "gave")
 # Of which the coordinator's own page tells the months.
 BY_MONTH = ("all", "theme", "channel")
 WHOLE = ""
@@ -47,6 +46,7 @@ TITLES = {
     "band": _("Hoe lang het duurde"),
     "people": _("Mensen die begeleid werden"),
     "gave": _("Keren dat iemand zelf iets voor een ander kon doen"),
+    "began": _("Mensen die iets gingen geven"),
     "out": _("Verwijzingen naar een ander"),
     "out_kind": _("Waarheen verwezen is"),
     "out_end": _("Hoe het daarmee ging"),
@@ -77,6 +77,7 @@ def labels_of(themes: dict[str, str]) -> Labels:
         "band": dict(ContactMoment.Duration.choices),
         "people": {WHOLE: TITLES["people"]},
         "gave": {WHOLE: TITLES["gave"]},
+        "began": {WHOLE: TITLES["began"]},
         "out": {WHOLE: TITLES["out"]},
         "out_kind": dict(Referral.Kind.choices),
         "out_end": {**OUT_ENDS},

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from supporters.report.cells import TITLES, TOTALS, WHOLE, Figures, Labels
 from villages.figures.charts import ROW, Bar, BarChart
 
-ALONE_FIRST = ("all", "people", "in", "out", "match", "gave", "need")
+ALONE_FIRST = ("all", "people", "in", "out", "match", "gave", "began", "need")
 CALLED = {"all": _("contacten"), "need": _("vragen"), "match": _("koppelingen")}
 
 
@@ -49,8 +49,10 @@ class Shown(NamedTuple):
 
 
 def shown(figures: Figures, labels: Labels) -> Shown:
+    """A report says what it said, of the time in which it was made."""
+    said = [name for name in ALONE_FIRST if name in figures]
     return Shown(
-        headlines=[(TITLES[name], figures[name][WHOLE]) for name in ALONE_FIRST],
+        headlines=[(TITLES[name], figures[name][WHOLE]) for name in said],
         days=figures["days"][WHOLE],
         obstacles=figures["obstacles"][WHOLE] or 0,
         parts=list(_parts(figures, labels)),

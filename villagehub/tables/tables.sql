@@ -5685,6 +5685,17 @@ CREATE FUNCTION public.supporters_period_rows(org uuid, first date, months integ
      AND m.kind <> 'service'
    GROUP BY GROUPING SETS ((p.village_id, m.kind), (p.village_id))
   UNION ALL
+  SELECT coalesce(p.village_id, g.village_id), 'began', '',
+         count(DISTINCT coalesce(g.person_id, g.id))::integer
+    FROM public.supporters_contribution g
+    LEFT JOIN public.supporters_helpseeker p ON p.id = g.person_id
+   WHERE g.organisation_id = org AND coalesce(p.village_id, g.village_id) IS NOT NULL
+     AND g.created_at >= first::timestamp AT TIME ZONE 'Europe/Amsterdam'
+     AND g.created_at < (first + months * interval '1 month') AT TIME ZONE 'Europe/Amsterdam'
+     AND NOT EXISTS (SELECT FROM public.supporters_contribution e WHERE e.person_id = g.person_id
+       AND e.created_at < first::timestamp AT TIME ZONE 'Europe/Amsterdam')
+   GROUP BY 1
+  UNION ALL
   SELECT p.village_id, 'people', '', count(DISTINCT p.id)::integer
     FROM public.supporters_supportcase c JOIN public.supporters_helpseeker p ON p.id = c.person_id
    WHERE c.organisation_id = org AND p.village_id IS NOT NULL
@@ -11425,8 +11436,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(186, 'supporters', '0040_reported_before_the_page', now()),
 	(187, 'supporters', '0041_a_match_with_a_place', now()),
 	(188, 'supporters', '0042_knocking_is_no_use', now()),
-	(189, 'web', '0001_initial', now()),
-	(190, 'work', '0001_initial', now());
+	(189, 'supporters', '0043_who_began_to_give', now()),
+	(190, 'web', '0001_initial', now()),
+	(191, 'work', '0001_initial', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11469,7 +11481,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 880, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 220, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 190, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 191, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -16836,6 +16848,8 @@ CREATE POLICY chore_certifies ON public.supporters_erasurecertificate FOR INSERT
 CREATE POLICY chore_counts ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_contacts'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_counts_for_report ON public.supporters_contactmoment FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
+
+CREATE POLICY chore_counts_for_report ON public.supporters_contribution FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
 CREATE POLICY chore_counts_for_report ON public.supporters_helpseeker FOR SELECT TO CURRENT_USER USING (((current_setting('villagehub.chore'::text, true) = 'count_report'::text) AND (organisation_id = ( SELECT public.supporters_organisation() AS supporters_organisation))));
 
