@@ -53,8 +53,10 @@ class ReferralInQuerySet(CaseworkQuerySet):
         return self.filter(status=RECEIVED)
 
     def untried(self) -> ReferralInQuerySet:
-        """Of whom nobody tried to reach the person yet, the longest waiting first."""
-        waiting = self.filter(status__in=[RECEIVED, ACCEPTED])
+        """Of whom nobody tried to reach the person yet, the longest waiting first; not of who asked
+        that nothing is done."""
+        untried = [RECEIVED, ACCEPTED]
+        waiting = self.filter(status__in=untried, person__restricted_on__isnull=True)
         return waiting.order_by("received_on", "created_at", "id")
 
     def beside(self) -> ArraySubquery:

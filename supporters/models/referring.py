@@ -303,18 +303,26 @@ class ReferralIn(Accepted, FourteenDays, Casework):
             )
         journal = Journal(Transition.Kind.REFERRAL, self._whom, by)
         journal.change(self, status=self.Status.LINKED.value, linked_on=timezone.localdate())
-        due_on = timezone.localdate() + timedelta(weeks=CHECK_LINK_WEEKS)
-        self.follow_ups.get_or_create(
-            kind="check_match",
-            done_on=None,
-            defaults={
-                "person": self._whom,
-                "owner_id": self._whom.owner_id,
-                "organisation_id": self.organisation_id,
-                "due_on": due_on,
-            },
-        )
+        self._ask_later(journal)
         return journal.close()
+
+    def _ask_later(self, journal: Journal) -> None:
+        """Once: of a match that runs it stands on the list already."""
+        planned = self._whom.follow_ups.undone().filter(kind="check_match").order_by("due_on", "id")
+        if planned.filter(referral_in=self).exists():
+            return
+        if there := planned.filter(referral_in__isnull=True).first():
+            journal.change(there, referral_in_id=self.pk)
+            return
+        check = self.follow_ups.model(
+            person=self._whom,
+            owner_id=self._whom.owner_id,
+            organisation_id=self.organisation_id,
+            referral_in=self,
+            kind="check_match",
+            due_on=timezone.localdate() + timedelta(weeks=CHECK_LINK_WEEKS),
+        )
+        journal.add(check, done_on=None, acted_at=None)
 
     @transaction.atomic
     def close(self, by: Membership, end: str) -> Transition:

@@ -24,7 +24,9 @@ from tests.supporters.factories import (
     HelpSeekerFactory,
     SupportCaseFactory,
     close,
+    match_of,
     refer,
+    request_of,
     sent_referral,
     theme,
 )
@@ -277,6 +279,35 @@ def test_it_is_linked_by_a_referral_that_left_and_asked_after_six_weeks_later(ta
         check.finish(by, "going_well", theme=theme())
         ReferralIn.objects.get().close(by, "active")
         assert ReferralIn.objects.get().outcome == "active"
+
+
+def test_linking_is_undone_with_what_it_planned(taken, at_work, by):
+    with at_work():
+        call_of(taken).finish(by, "going_well")
+        row = ReferralIn.objects.get()
+        sent_referral(row.person)
+        assert row.link(by).undo(by)
+        assert ReferralIn.objects.get().status == "in_conversation"
+        assert not FollowUp.objects.undone().exists()
+
+
+def test_of_a_match_that_runs_it_is_asked_once_how_it_goes(taken, at_work, by):
+    with at_work():
+        call_of(taken).finish(by, "going_well")
+        row = ReferralIn.objects.get()
+        match_of(row.person).move_to("running", by)
+        check = FollowUp.objects.undone().get()
+        linked = row.link(by)
+        assert call_of(row) == FollowUp.objects.undone().get() == check
+        assert linked.undo(by)
+        assert FollowUp.objects.undone().get().referral_in is None
+
+
+def test_of_who_asked_that_nothing_is_done_no_reminder_comes(taken, at_work, supporter):
+    with at_work():
+        assert ReferralIn.objects.visible_to(supporter).untried().exists()
+        request_of(ReferralIn.objects.get().person, "restrict")
+        assert not ReferralIn.objects.visible_to(supporter).untried().exists()
 
 
 def test_closing_the_case_settles_the_referral_too(taken, at_work, supporter):
