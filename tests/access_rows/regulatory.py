@@ -152,6 +152,8 @@ ROWS = {
         *DESK, arguments=lambda w: {"reference": w.request.reference, "pk": w.lost_message.pk}
     ),
     "regulatory:mandates": only(*AT_A_DESK),
+    "regulatory:archive": only(*AT_A_DESK),
+    "regulatory:archive_csv": only(*AT_A_DESK),
     "regulatory:mandate_new": only("decision_maker"),
     "regulatory:mandate_end": only(
         "decision_maker", arguments=pk_of("mandate"), method="post", ok=302

@@ -126,11 +126,11 @@ def test_whoever_takes_part_notes_nothing(in_review, winkelhoek, officer):
         Filing.keep(again(in_review), officer, retention_years=5)
 
 
-def test_the_day_of_destruction_counts_from_the_day_it_was_closed(decided, officer, in_review):
+def test_how_long_it_is_kept_counts_from_the_day_it_was_closed(decided, officer, in_review):
     kept = Filing.keep(decided, officer, retention_years=10)
     closed = decided.closed_on
-    assert kept.destroyed_on.year == closed.year + 10
-    assert kept.destroyed_on.month == closed.month
+    assert kept.kept_until.year == closed.year + 10
+    assert kept.kept_until.month == closed.month
 
 
 # In the terms of the standard

@@ -11,7 +11,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from initiatives.regulatory.models.choices import ProcedureKind
 from initiatives.regulatory.models.requests import RegulatoryRequest
@@ -21,6 +25,9 @@ from villagehub.base import Record
 from villages.members.models.reach import reach_of
 from villages.models import Membership
 
+TRANSFER_YEARS = (
+    20  # Archiefwet 1995 art. 12; the law that follows it says ten (check with counsel)
+)
 FIRST_YEAR = 2022  # in which the Omgevingsloket began to number requests
 # Of these kinds an answer of a decision maker is a decision in an individual case (domain.md 3.2).
 INDIVIDUAL = [
@@ -107,12 +114,48 @@ class Filing(Record):
         return f"{self.request}"
 
     @property
-    def destroyed_on(self) -> date | None:
-        """So many years after the request was closed; nothing while it runs."""
+    def kept_until(self) -> date | None:
+        """So many years after the request was closed; nothing while it runs. What happens then the
+        archivist does: nothing here goes by itself (docs/decisions/0086)."""
         closed_on = self.request.closed_on
         if closed_on is None or self.retention_years is None:
             return None
         return closed_on + relativedelta(years=self.retention_years)
+
+    @property
+    def handed_over_by(self) -> date | None:
+        """What is kept for ever goes to an archive that everybody may use."""
+        closed_on = self.request.closed_on
+        if closed_on is None or not self.is_kept_forever:
+            return None
+        return closed_on + relativedelta(years=TRANSFER_YEARS)
+
+    @property
+    def said(self) -> str:
+        """How long it is kept, for everybody; and that nothing of it goes by itself."""
+        stays = _now("Op deze site verdwijnt niets vanzelf.")
+        if told := self._term:
+            return f"{told} {stays}"
+        return f"{_now('De gemeente vulde nog niet in hoe lang ze dit bewaart.')} {stays}"
+
+    @property
+    def _term(self) -> str:
+        if self.is_kept_forever:
+            return _now("De gemeente bewaart dit voorgoed: het gaat later naar het archief.")
+        if self.retention_years is None:
+            return ""
+        if self.kept_until is None:
+            text = ngettext(
+                "De gemeente bewaart dit %d jaar, vanaf de dag dat het is afgerond.",
+                "De gemeente bewaart dit %d jaar, vanaf de dag dat het is afgerond.",
+                self.retention_years,
+            )
+            return text % self.retention_years
+        if self.kept_until < timezone.localdate():
+            text = _now("De gemeente bewaarde dit tot en met %s. Nu besluit haar archivaris.")
+        else:
+            text = _now("De gemeente bewaart dit tot en met %s. Dan besluit haar archivaris.")
+        return text % date_format(self.kept_until, "j F Y")
 
     @classmethod
     @transaction.atomic

@@ -12,6 +12,7 @@ from initiatives.regulatory.desk.inbox import at_desk, at_officers_desk
 from initiatives.regulatory.filing.forms import FilingForm
 from initiatives.regulatory.filing.models import Filing, WooCategory, category_of
 from initiatives.regulatory.filing.zgw import case_file
+from initiatives.regulatory.models import RegulatoryRequest
 from villagehub.audit.models import AuditEvent, record
 from villagehub.web.actions import carried_out
 from villages.members.workplace import WorkplaceRequest
@@ -25,8 +26,17 @@ def filing(http: WorkplaceRequest, reference: str) -> HttpResponse:
         return redirect("regulatory:desk", reference)
     category = WooCategory(category_of(case)).label
     return render(
-        http, "regulatory/filing.html", {"case": case, "form": form, "category": category}
+        http,
+        "regulatory/filing.html",
+        {"case": case, "form": form, "category": category, "filing": _kept(http, case)},
     )
+
+
+def _kept(http: WorkplaceRequest, case: RegulatoryRequest) -> Filing:
+    """As it was kept, and not as somebody types it now."""
+    known = Filing.objects.visible_to(http.user).filter(request=case).first() or Filing()
+    known.request = case
+    return known
 
 
 @at_desk

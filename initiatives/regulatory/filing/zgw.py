@@ -79,9 +79,9 @@ def _suspension(case: RegulatoryRequest) -> dict[str, Any]:
 def _archive(filing: Filing | None) -> dict[str, Any]:
     nomination, on = None, None
     if filing is not None and filing.is_kept_forever:
-        nomination = "blijvend_bewaren"
+        nomination, on = "blijvend_bewaren", iso_day(filing.handed_over_by)
     elif filing is not None and filing.retention_years:
-        nomination, on = "vernietigen", iso_day(filing.destroyed_on)
+        nomination, on = "vernietigen", iso_day(filing.kept_until)
     return {
         "selectielijstklasse": (filing.selection_category if filing else "") or None,
         "selectielijst": (filing.selection_source if filing else "") or None,
