@@ -21,6 +21,10 @@ def numbered(w):
     return {**cpo(w), "number": w.round.number}
 
 
+def pair(w):
+    return {**household(w), "other": w.registered_household.pk}
+
+
 def witness(w):
     return {"token": w.round.witness_url.split("/")[-2]}
 
@@ -74,6 +78,8 @@ ROWS = {
     "housing:entry": board(household),
     "housing:entry_wishes": board(registered),
     "housing:entry_withdraw": board(household),
+    "housing:entry_put_right": board(household),
+    "housing:double": board(pair),
     "housing:programme": board(),
     "housing:programme_audience": board(method="post", ok=302),
     "housing:row_delete": board(row, method="post", ok=302),

@@ -25,8 +25,11 @@ def make_housing(village, lead, title="De Nieuwe Hoek"):
     return initiative
 
 
-def make_household(initiative, name="Fam. Verzonnen", email="", **wish):
-    email = email or f"huis{InterestEntry.objects.count()}@voorbeeld.example"
+def make_household(initiative, name="", email="", **wish):
+    """Each with a name of its own: no two look like one household."""
+    known = InterestEntry.objects.count()
+    name = name or f"Fam. Verzonnen {known}"
+    email = email or f"huis{known}@voorbeeld.example"
     entry = InterestEntry.ask(initiative, name, email)
     entry.confirm()
     entry.told.all().delete()  # of coming on the list; tests look at what follows

@@ -14,12 +14,19 @@ from initiatives.housing.forms.allocation import (
     TurnForm,
     WitnessForm,
 )
-from initiatives.housing.forms.interest import InterestForm, OnBehalfForm, WishForm
+from initiatives.housing.forms.interest import (
+    DoubleForm,
+    InterestForm,
+    OnBehalfForm,
+    PutAnswersRightForm,
+    WishForm,
+)
 
 __all__ = [
     "AssignForm",
     "ChecklistForm",
     "DefectForm",
+    "DoubleForm",
     "DrawForm",
     "InterestForm",
     "KeysForm",
@@ -27,6 +34,7 @@ __all__ = [
     "OnBehalfForm",
     "ProgrammeAudienceForm",
     "ProgrammeRowForm",
+    "PutAnswersRightForm",
     "PutRightForm",
     "ReasonForm",
     "RoundForm",

@@ -9,8 +9,24 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.housing.models import WISH_FIELDS, HousingWish, InterestEntry
-from initiatives.housing.models.choices import BEDROOMS, HOUSEHOLD_SIZES, DwellingType, Tie, years
+from initiatives.housing.models import (
+    WISH_FIELDS,
+    HousingWish,
+    InterestEntry,
+    ListDecision,
+    decide_apart,
+    decide_double,
+    put_right,
+    question_of,
+)
+from initiatives.housing.models.choices import (
+    BEDROOMS,
+    HOUSEHOLD_SIZES,
+    DwellingType,
+    Tie,
+    YesNo,
+    years,
+)
 from initiatives.models import Initiative
 from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.forms import RegisteredPersonForm
@@ -86,6 +102,64 @@ class OnBehalfForm(RegisteredPersonForm):
 
 def _choices(pairs: Any) -> list[tuple[Any, Any]]:
     return [("", _("Zeg ik nog niet")), *pairs]
+
+
+class PutAnswersRightForm(forms.Form):
+    """What counts for going first, as it really is."""
+
+    reason = forms.CharField(
+        label=_("Hoe weet je dat?"),
+        max_length=300,
+        help_text=_("Het huishouden krijgt bericht en leest dit."),
+    )
+
+    def __init__(self, *args: Any, entry: InterestEntry, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.entry = entry
+        choices = [*YesNo.choices, ("", _("niet gezegd"))]
+        for name in ListDecision.RIGHTED_FIELDS:
+            self.fields[name] = forms.ChoiceField(
+                label=question_of(name).capitalize(),
+                choices=choices,
+                required=False,
+                widget=forms.RadioSelect,
+                initial=getattr(entry.wish_or_none, name, ""),
+            )
+        self.order_fields([*ListDecision.RIGHTED_FIELDS, "reason"])
+
+    def put_right(self, by: Any) -> int:
+        answers = {name: self.cleaned_data[name] for name in ListDecision.RIGHTED_FIELDS}
+        return put_right(self.entry, by, answers, self.cleaned_data["reason"])
+
+
+class DoubleForm(forms.Form):
+    """Whether two on the list are one household, and then which of the two draws."""
+
+    APART = "apart"
+    says = forms.ChoiceField(label=_("Wat is het?"), widget=forms.RadioSelect)
+    reason = forms.CharField(
+        label=_("Hoe weet je dat?"),
+        max_length=300,
+        help_text=_("Wie niet meeloot, krijgt bericht en leest dit."),
+    )
+
+    def __init__(self, *args: Any, pair: tuple[InterestEntry, InterestEntry], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.pair = pair
+        one = _("Eén huishouden: alleen nummer %(number)s loot mee")
+        drawing = [(str(entry.pk), one % {"number": entry.number}) for entry in pair]
+        apart = (self.APART, _("Twee huishoudens: ze loten allebei mee"))
+        self.fields["says"].choices = [apart, *drawing]  # type: ignore[attr-defined]
+
+    def decide(self, by: Any) -> None:
+        says, reason = self.cleaned_data["says"], self.cleaned_data["reason"]
+        first, second = self.pair
+        if says == self.APART:
+            decide_apart(self.pair, by, reason)
+        elif says == str(first.pk):
+            decide_double(second, first, by, reason)
+        else:
+            decide_double(first, second, by, reason)
 
 
 class WishForm(forms.ModelForm):

@@ -1,4 +1,12 @@
 from initiatives.housing.models.changing import add_row, remove_row
+from initiatives.housing.models.decisions import (
+    ListDecision,
+    decide_apart,
+    decide_double,
+    put_right,
+    question_of,
+    undecided_doubles,
+)
 from initiatives.housing.models.figures import FigureRelease
 from initiatives.housing.models.giving import give_keys
 from initiatives.housing.models.homes import (
@@ -34,6 +42,7 @@ __all__ = [
     "Home",
     "HousingWish",
     "InterestEntry",
+    "ListDecision",
     "Programme",
     "ProgrammeRow",
     "PublicNumber",
@@ -41,6 +50,11 @@ __all__ = [
     "RoundEvent",
     "Told",
     "add_row",
+    "decide_apart",
+    "decide_double",
     "give_keys",
+    "put_right",
+    "question_of",
     "remove_row",
+    "undecided_doubles",
 ]

@@ -102,6 +102,8 @@ class HouseholdMail(models.TextChoices):
     REMIND = "remind", _("Nog een week: sta je er nog op? %(title)s")
     ASLEEP = "asleep", _("Je plek bij %(title)s slaapt")
     LAST = "last", _("Over een maand vergeten we je plek bij %(title)s")
+    RIGHTED = "righted", _("Het bestuur heeft iets rechtgezet op je plek bij %(title)s")
+    DOUBLE = "double", _("Je plek op de lijst van %(title)s")
     DRAW = "draw", _("De loting van %(title)s")
     NO_FIT = "no_fit", _("Deze loting van %(title)s")
     OFF = "off", _("De loting van %(title)s gaat niet door")

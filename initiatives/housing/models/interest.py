@@ -107,6 +107,10 @@ class InterestEntry(Participation):
     confirmed_at = models.DateTimeField(null=True)
     confirm_again_on = models.DateField(null=True)
     asleep_on = models.DateField(null=True)
+    # The same household, as the board decided: only one of the two draws.
+    double_of = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     withdrawn_at = models.DateTimeField(null=True)
 
     objects = InterestEntryQuerySet.as_manager()
@@ -301,6 +305,7 @@ class InterestEntry(Participation):
         for row in self.round_entries.exclude(state="dropped").select_related("round"):
             if not row.has_keys:
                 row.round.drop(row, None, str(_("ging van de lijst")))
+        InterestEntry.objects.filter(double_of=self).update(double_of=None)
         InterestEntry.objects.filter(pk=self.pk).update(
             name="",
             email="",
@@ -308,6 +313,7 @@ class InterestEntry(Participation):
             user=None,
             recorded_by=None,
             asleep_on=None,
+            double_of=None,
             withdrawn_at=timezone.now(),
         )
         self.told.all().delete()

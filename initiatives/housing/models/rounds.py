@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.housing import draw, emails
 from initiatives.housing.models.choices import HouseholdMail
+from initiatives.housing.models.decisions import refuse_undecided
 from initiatives.housing.models.giving import BEATEN, GivesHomes, What
 from initiatives.housing.models.homes import Home
 from initiatives.housing.models.interest import InterestEntry
@@ -158,6 +159,7 @@ class AllocationRound(GivesHomes, Record):
         if rules is None or rules.published_at is None:
             raise ValidationError(_("Publiceer eerst de regels."))
         cls._refuse_beside_another(initiative)
+        refuse_undecided(initiative)
         homes = Home.free_of(initiative)
         fitting, others = cls._who_takes_part(initiative, homes)
         if not homes or not fitting:
@@ -232,7 +234,7 @@ class AllocationRound(GivesHomes, Record):
     ) -> tuple[list[InterestEntry], list[InterestEntry]]:
         """Awake and without a home of an earlier round: who fits in one of these, and who in
         none."""
-        rows = InterestEntry.objects.awake().filter(initiative=initiative)
+        rows = InterestEntry.objects.awake().filter(initiative=initiative, double_of__isnull=True)
         housed = Assignment.objects.current().filter(entry__initiative=initiative)
         rows = rows.exclude(pk__in=housed.values("entry"))
         found = list(rows.select_related("wish", "initiative__village", "user").order_by("number"))

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse
+from django.db.models import Q
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,8 +16,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from initiatives.housing import figures
-from initiatives.housing.forms import OnBehalfForm
-from initiatives.housing.models import InterestEntry
+from initiatives.housing.forms import DoubleForm, OnBehalfForm, PutAnswersRightForm
+from initiatives.housing.models import InterestEntry, ListDecision
 from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_entry
 from initiatives.housing.views.own import wishes_page
 from villagehub.accounts.requests import SignedInRequest
@@ -58,7 +59,11 @@ def interest_list(request: SignedInRequest, village_slug: str, slug: str) -> Htt
 def entry_detail(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     initiative = housing_for_runner(request, village_slug, slug)
     entry = visible_entry(request, initiative, pk)
-    context = housing_page(initiative, entry=entry, wish=entry.wish_or_none)
+    decided = ListDecision.objects.visible_to(request.user)
+    mine = decided.filter(Q(entry=entry) | Q(other=entry)).select_related("entry", "other", "by")
+    context = housing_page(
+        initiative, entry=entry, wish=entry.wish_or_none, decisions=mine.order_by("-at", "-pk")[:20]
+    )
     return render(request, "housing/entry_detail.html", context)
 
 
@@ -85,6 +90,37 @@ def entry_wishes(request: SignedInRequest, village_slug: str, slug: str, pk: UUI
     back = reverse("housing:entry", args=[village_slug, slug, entry.pk])
     context = housing_page(initiative, back=back)
     return wishes_page(request, entry, "housing/entry_wishes.html", context)
+
+
+@login_required
+@never_cache
+def entry_put_right(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID
+) -> HttpResponse:
+    initiative = housing_for_runner(request, village_slug, slug)
+    entry = visible_entry(request, initiative, pk)
+    form = PutAnswersRightForm(request.POST or None, entry=entry)
+    done = _("Rechtgezet. Het huishouden krijgt bericht.")
+    if carried_out(request, form, lambda: form.put_right(request.user), done):
+        return redirect("housing:entry", village_slug, slug, pk)
+    context = housing_page(initiative, entry=entry, form=form)
+    return render(request, "housing/entry_put_right.html", context)
+
+
+@login_required
+@never_cache
+def double(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, other: UUID
+) -> HttpResponse:
+    """Two on the list who may be one household."""
+    initiative = housing_for_runner(request, village_slug, slug)
+    pair = visible_entry(request, initiative, pk), visible_entry(request, initiative, other)
+    if pk == other:
+        raise Http404
+    form = DoubleForm(request.POST or None, pair=pair)
+    if carried_out(request, form, lambda: form.decide(request.user), _("Besloten, en bewaard.")):
+        return redirect("housing:round_new", village_slug, slug)
+    return render(request, "housing/double.html", housing_page(initiative, pair=pair, form=form))
 
 
 @login_required

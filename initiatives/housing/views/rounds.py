@@ -28,13 +28,15 @@ from initiatives.housing.forms import (
     TurnForm,
     WitnessForm,
 )
-from initiatives.housing.models import AllocationRound
+from initiatives.housing.models import AllocationRound, undecided_doubles
 from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.typesetting.typesetter import PageFailedError
 from villagehub.web.actions import carried_out
 from villagehub.web.paging import page_of
+
+MOST_PAIRS = 20
 
 
 @login_required
@@ -49,7 +51,10 @@ def round_new(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     done = _("De loting staat vast. Iedereen kan de code bewaren.")
     if made := carried_out(request, form, commit, done):
         return redirect(made)
-    return render(request, "housing/round_new.html", housing_page(initiative, form=form))
+    context = housing_page(
+        initiative, form=form, doubles=undecided_doubles(initiative)[:MOST_PAIRS]
+    )
+    return render(request, "housing/round_new.html", context)
 
 
 @require_safe
