@@ -152,6 +152,9 @@ ROWS = {
         *DESK, arguments=lambda w: {"reference": w.request.reference, "pk": w.lost_message.pk}
     ),
     "regulatory:mandates": only(*AT_A_DESK),
+    "regulatory:references": only(*AT_A_DESK),
+    "regulatory:reference_new": only(*AT_A_DESK),
+    "regulatory:reference_edit": only(*DESK, arguments=lambda w: {"pk": w.rule_question.rule.pk}),
     "regulatory:archive": only(*AT_A_DESK),
     "regulatory:archive_csv": only(*AT_A_DESK),
     "regulatory:mandate_new": only("decision_maker"),

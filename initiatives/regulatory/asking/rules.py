@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +20,11 @@ class RuleReferenceQuerySet(models.QuerySet["RuleReference"]):
     def usable_by(self, municipality: Municipality) -> RuleReferenceQuerySet:
         """Its own, and those that hold everywhere."""
         return self.filter(Q(municipality=municipality) | Q(municipality=None))
+
+    def with_answers(self, municipality: Municipality) -> Any:
+        """Adds `answers`: how many of this municipality everybody reads that name it."""
+        named = Q(questions__municipality=municipality, questions__state="answered")
+        return self.annotate(answers=Count("questions", filter=named))
 
     def in_order(self) -> RuleReferenceQuerySet:
         return self.order_by("citation", "pk")
@@ -74,6 +79,14 @@ class RuleReference(Record):
         )
         if not is_new and any(getattr(rule, name) != said for name, said in words.items()):
             raise ValidationError({"citation": _("Deze regel staat er al. Kies hem uit de lijst.")})
+        return rule
+
+    @classmethod
+    @transaction.atomic
+    def write(cls, municipality: Municipality, by: User, **words: str) -> RuleReference:
+        """By itself, before any answer names it."""
+        rule = cls.keep(municipality, **words)
+        record(AuditEvent.Action.CREATE, rule, by.pk)
         return rule
 
     @transaction.atomic

@@ -7,6 +7,7 @@ from initiatives.regulatory.asking.views import (
     may_i,
     of_initiative,
     questions,
+    rules,
     sent,
     trial,
 )
@@ -29,6 +30,9 @@ urlpatterns = [
     path(f"{ASKED_DESK}doorsturen/", answering.forward, name="asked_forward"),
     path(f"{ASKED_DESK}verbergen/", answering.hide, name="asked_hide"),
     path(f"{ASKED_DESK}tonen/", answering.show, name="asked_show"),
+    path("gemeente/regels/artikelen/", rules.overview, name="references"),
+    path("gemeente/regels/artikelen/nieuw/", rules.new, name="reference_new"),
+    path("gemeente/regels/artikelen/<uuid:pk>/", rules.edit, name="reference_edit"),
     path(INITIATIVE, of_initiative.of_initiative, name="of_initiative"),
     path(f"{INITIATIVE}nieuw/", drafts.start, name="start"),
     path(DRAFT, drafts.draft, name="draft"),

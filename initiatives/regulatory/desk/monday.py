@@ -1,4 +1,4 @@
-"""The Maandagbrief: six lines at most about what lies with somebody at the desk this week."""
+"""The Maandagbrief: five lines at most about what lies with somebody at the desk this week."""
 
 from __future__ import annotations
 
@@ -69,8 +69,7 @@ def _unread_in(rows: Any, user: Any) -> int:
 
 def _as_lines(found: dict[str, Any]) -> list[str]:
     said = [
-        (found["late"], _late(found["late"])),
-        (found["mine"], _mine(found["mine"], found["this_week"])),
+        (found["mine"], _mine(found["mine"], found["this_week"], found["late"])),
         (found["waits"], _waits(found["waits"])),
         (found["unread"], _unread(found["unread"])),
         (found["nobody"], _nobody(found["nobody"])),
@@ -86,15 +85,13 @@ def _of_decision_maker(found: dict[str, Any]) -> list[str]:
     return [line % number] if number else []
 
 
-def _late(n: int) -> str:
-    return ngettext("%d verzoek van jou is te laat.", "%d verzoeken van jou zijn te laat.", n) % n
-
-
-def _mine(n: int, this_week: int) -> str:
+def _mine(n: int, this_week: int, late: int) -> str:
     line = ngettext("%d verzoek ligt bij jou", "%d verzoeken liggen bij jou", n) % n
-    if not this_week:
-        return f"{line}."
-    return line + _("; deze week af: %d.") % this_week
+    if late:
+        line += _("; te laat: %d") % late
+    if this_week:
+        line += _("; deze week af: %d") % this_week
+    return f"{line}."
 
 
 def _waits(n: int) -> str:
