@@ -6,6 +6,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from initiatives.housing import letters
 from initiatives.housing.models.choices import HouseholdMail
@@ -23,6 +24,25 @@ def tell(entry: Any, kind: HouseholdMail, period: str, **about: Any) -> None:
         _by_the_portals_ledger(told, about)
     else:
         letters.write(entry, f"{kind}:{period}", subject_of(told), text_of(told, about))
+
+
+def tell_board_of_objection(objection: Any) -> None:
+    """That there is one; what it says stands on the page only."""
+    row = objection.row
+    initiative = row.round.initiative
+    subject = _("Huishouden %(number)s is het niet eens met zijn groep") % {"number": row.number}
+    tell_person(
+        initiative.members.active().running().people(),
+        kind=MessageKind.INITIATIVE_PEOPLE,
+        about=key_of(objection, "draw-objection"),
+        period="made",
+        subject=as_subject(subject),
+        template="housing_objection",
+        url=row.round,
+        initiative=initiative,
+        round=row.round,
+        number=row.number,
+    )
 
 
 def tell_again(entry: Any) -> None:

@@ -25,6 +25,14 @@ def pair(w):
     return {**household(w), "other": w.registered_household.pk}
 
 
+def objecting(w):
+    return {**numbered(w), "pk": w.draw_objection.pk}
+
+
+def own_round(w):
+    return {"token": w.round_entry.entry.token, "number": w.round.number}
+
+
 def witness(w):
     return {"token": w.round.witness_url.split("/")[-2]}
 
@@ -72,6 +80,7 @@ ROWS = {
     "housing:own_wishes": public(token),
     "housing:own_withdraw": public(token),
     "housing:own_offer": public(offered_token),
+    "housing:own_object": public(own_round),
     "housing:interest_list": board(),
     "housing:entry_new": board(),
     "housing:figures_release": board(method="post", ok=302),
@@ -93,6 +102,7 @@ ROWS = {
     "housing:round_paper": public(numbered),
     "housing:round_draw": board(numbered),
     "housing:round_assign": board(numbered),
+    "housing:objection": board(objecting),
     "housing:round_answer": board(answering),
     "housing:round_pass": board(numbered),
     "housing:round_drop": board(dropping),

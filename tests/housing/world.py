@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from initiatives.housing.models import AllocationRules, Defect, Home, InterestEntry
+from initiatives.housing.models import AllocationRules, Defect, DrawObjection, Home, InterestEntry
 from tests.factories import UserFactory
 from tests.housing.factories import (
     make_household,
@@ -31,6 +31,9 @@ def add_housing(things, lead):
     AllocationRules.draft_of(things.cpo).save()
     things.round = make_round(things.cpo, lead)
     things.round_entry = things.round.entries.first()
+    things.draw_objection = DrawObjection.objects.create(
+        row=things.round_entry, text="Wij zijn starters"
+    )
     turn = things.round.turn()
     things.home_offer = things.round.assign(
         turn.pk, things.round.free_homes()[0], lead, "Aan de beurt"

@@ -23,6 +23,7 @@ from initiatives.housing.models import (
     PublicNumber,
 )
 from initiatives.housing.models.choices import Tenure
+from initiatives.housing.models.objections import LONGEST
 from initiatives.housing.models.public_numbers import spelled
 from villagehub.web.widgets import date_input, text_area
 
@@ -198,6 +199,27 @@ class AssignForm(TurnForm):
         field.label_from_instance = (  # type: ignore[attr-defined]
             lambda home: f"{home.label}: {home.description}"
         )
+
+
+class ObjectionForm(forms.Form):
+    text = forms.CharField(
+        label=_("Wat klopt er niet?"),
+        max_length=LONGEST,
+        widget=text_area(5),
+        help_text=_("Alleen het bestuur leest dit."),
+    )
+
+
+class ObjectionAnswerForm(forms.Form):
+    answer = forms.CharField(
+        label=_("Jullie antwoord"),
+        max_length=LONGEST,
+        widget=text_area(5),
+        help_text=_(
+            "Klopt het wat ze schrijven? Zet het dan eerst recht, en zeg de loting af om een nieuwe"
+            " klaar te zetten."
+        ),
+    )
 
 
 class OfferForm(forms.Form):

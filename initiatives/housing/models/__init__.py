@@ -18,6 +18,7 @@ from initiatives.housing.models.homes import (
     Home,
 )
 from initiatives.housing.models.interest import InterestEntry
+from initiatives.housing.models.objections import DrawObjection
 from initiatives.housing.models.places import Assignment, RoundEntry
 from initiatives.housing.models.programme import Programme, ProgrammeRow
 from initiatives.housing.models.public_numbers import PublicNumber
@@ -38,6 +39,7 @@ __all__ = [
     "ChecklistStep",
     "Criterion",
     "Defect",
+    "DrawObjection",
     "FigureRelease",
     "Home",
     "HousingWish",

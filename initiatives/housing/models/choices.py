@@ -105,6 +105,7 @@ class HouseholdMail(models.TextChoices):
     RIGHTED = "righted", _("Het bestuur heeft iets rechtgezet op je plek bij %(title)s")
     DOUBLE = "double", _("Je plek op de lijst van %(title)s")
     DRAW = "draw", _("De loting van %(title)s")
+    ANSWER = "answer", _("Antwoord van het bestuur van %(title)s")
     NO_FIT = "no_fit", _("Deze loting van %(title)s")
     OFF = "off", _("De loting van %(title)s gaat niet door")
     DRAWN = "drawn", _("Jouw plek in de volgorde van %(title)s")

@@ -316,6 +316,8 @@ class InterestEntry(Participation):
             double_of=None,
             withdrawn_at=timezone.now(),
         )
+        for row in self.round_entries.all():
+            row.objections.all().delete()
         self.told.all().delete()
         letters.forget([self])
         if wish := self.wish_or_none:

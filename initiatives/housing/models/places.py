@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -76,6 +77,8 @@ class RoundEntry(Record):
         OFFERED = "offered", _("kreeg een woning aangeboden")
         ASSIGNED = "assigned", _("heeft een woning")
         DROPPED = "dropped", _("viel af")
+
+    objections: Any  # of this row: DrawObjection
 
     round = models.ForeignKey(
         "housing.AllocationRound", on_delete=models.CASCADE, related_name="entries"

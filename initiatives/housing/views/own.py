@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.housing.forms import OfferForm, WishForm
-from initiatives.housing.models import HousingWish, InterestEntry
+from initiatives.housing.forms import ObjectionForm, OfferForm, WishForm
+from initiatives.housing.models import DrawObjection, HousingWish, InterestEntry
 from initiatives.housing.views.loading import entry_with
 from villagehub.web.actions import act, carried_out
 
@@ -21,7 +21,7 @@ from villagehub.web.actions import act, carried_out
 def own(request: HttpRequest, token: str) -> HttpResponse:
     entry = entry_with(token)
     rounds = entry.round_entries.select_related("round__rules").prefetch_related(
-        "assignments__home"
+        "assignments__home", "objections"
     )
     context = {
         "entry": entry,
@@ -74,6 +74,24 @@ def own_offer(request: HttpRequest, token: str) -> HttpResponse:
         return redirect(entry)
     context = {"entry": entry, "initiative": entry.initiative, "offer": offer, "form": form}
     return render(request, "housing/own_offer.html", context)
+
+
+@never_cache
+def own_object(request: HttpRequest, token: str, number: int) -> HttpResponse:
+    """Against one's group, before a draw."""
+    entry = _on_list(token)
+    rows = entry.round_entries.select_related("round__rules", "round__initiative__village")
+    row = get_object_or_404(rows, round__number=min(number, 32_767))
+    form = ObjectionForm(request.POST or None)
+
+    def make() -> None:
+        DrawObjection.make(row, form.cleaned_data["text"])
+
+    done = _("Het ligt bij het bestuur. Het antwoord komt hier, en je krijgt bericht.")
+    if carried_out(request, form, make, done):
+        return redirect(entry)
+    context = {"entry": entry, "initiative": entry.initiative, "row": row, "form": form}
+    return render(request, "housing/own_object.html", context)
 
 
 @never_cache

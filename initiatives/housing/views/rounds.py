@@ -21,6 +21,7 @@ from initiatives.housing.certificate import certificate_of
 from initiatives.housing.forms import (
     AssignForm,
     DrawForm,
+    ObjectionAnswerForm,
     OfferForm,
     PutRightForm,
     ReasonForm,
@@ -28,7 +29,7 @@ from initiatives.housing.forms import (
     TurnForm,
     WitnessForm,
 )
-from initiatives.housing.models import AllocationRound, undecided_doubles
+from initiatives.housing.models import AllocationRound, DrawObjection, undecided_doubles
 from initiatives.housing.views.loading import housing_for_runner, housing_page, visible_housing
 from initiatives.models import Initiative
 from villagehub.accounts.requests import SignedInRequest
@@ -96,6 +97,10 @@ def _of_board(one: AllocationRound) -> dict[str, Any]:
         "turn": turn,
         "free_homes": free,
         "offers": offered,
+        "objections": DrawObjection.objects.open()
+        .filter(row__round=one)
+        .select_related("row__entry")
+        .order_by("at", "pk")[:100],
         "may_be_closed": nobody_waits and one.entries.hopeful().exists(),
         "may_be_put_right": one.may_be_put_right,
     }
@@ -173,6 +178,23 @@ def round_assign(
         one.assign(data["seen"], data["home"], request.user, data["reason"])
 
     return _answer(request, one, form, "housing/round_assign.html", act, turn=turn)
+
+
+@login_required
+@never_cache
+def objection(
+    request: SignedInRequest, village_slug: str, slug: str, number: int, pk: UUID
+) -> HttpResponse:
+    """What a household has against its group, and the answer."""
+    one = _run_round(request, village_slug, slug, number)
+    rows = DrawObjection.objects.visible_to(request.user).open().filter(row__round=one)
+    made = get_object_or_404(rows.select_related("row__entry"), pk=pk)
+    form = ObjectionAnswerForm(request.POST or None)
+
+    def act() -> None:
+        made.give_answer(request.user, form.cleaned_data["answer"])
+
+    return _answer(request, one, form, "housing/objection.html", act, objection=made)
 
 
 @login_required
