@@ -17,17 +17,20 @@ from initiatives.regulatory.decisions import emails as decision_emails
 from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
 from initiatives.regulatory.decisions.models import Decision
+from initiatives.regulatory.decisions.objecting import note_that_term_ended
 from initiatives.regulatory.experiments.concluding import remind_to_sign
 from initiatives.regulatory.experiments.looking_back import open_due, remind_sides
 from initiatives.regulatory.experiments.plans import remind_of_plans, seal_begun
-from initiatives.regulatory.models import Outcome, Status
+from initiatives.regulatory.models import Outcome, RegulatoryRequest, Status
 from initiatives.regulatory.objections import emails as objection_emails
 from initiatives.regulatory.objections.models import Objection
 
 logger = logging.getLogger(__name__)
 Part = Callable[[date], int]
 OBJECTION_STEPS = (2, 7, 14)  # days before the last day, tightest first
-CONDITION_STEPS = (0, 7)  # days before a condition has to be done, tightest first
+CONDITION_STEPS = (0, 14)  # days before a condition has to be done, tightest first
+LESSON_DAYS = 60
+CATCH_UP = timedelta(days=14)  # of days without a worker
 END_STEPS = (1, 4, 8, 12)  # weeks before an experiment ends, tightest first
 
 
@@ -73,7 +76,7 @@ def _warn_of_end(decision: Decision, today: date) -> None:
 
 
 def dated_conditions(today: date) -> int:
-    """A week before, on the day, and once after."""
+    """Two weeks before, on the day, and once after."""
     soon = today + timedelta(days=max(CONDITION_STEPS))
     rows = list(DecisionCondition.objects.waiting().filter(due_on__lte=soon).for_list())
     for condition in rows:
@@ -119,6 +122,25 @@ def waiting_questions(today: date) -> int:
     return len(rows)
 
 
+def unshared_lessons(today: date) -> int:
+    """Once, two months after the answer: what lies ready is easily forgotten."""
+    last = today - timedelta(days=LESSON_DAYS)
+    ready = RegulatoryRequest.objects.filter(
+        lesson__isnull=False, lesson__published_at=None, closed_on__range=(last - CATCH_UP, last)
+    )
+    found = list(ready.select_related("lesson__initiative__village", "initiative__village"))
+    for request in found:
+        decision_emails.remind_of_lesson(request)
+    return len(found)
+
+
+def terms_to_object(today: date) -> int:
+    """In the file of each request stands that nobody can object any more."""
+    over = (today - CATCH_UP, today - timedelta(days=1))
+    rows = Decision.objects.filter(objection_until__range=over).select_related("request")
+    return sum(note_that_term_ended(decision) for decision in rows)
+
+
 PARTS: Sequence[Part] = (
     into_force,
     seal_begun,
@@ -132,6 +154,8 @@ PARTS: Sequence[Part] = (
     unanswered_forwards,
     running_objections,
     waiting_questions,
+    unshared_lessons,
+    terms_to_object,
 )
 
 

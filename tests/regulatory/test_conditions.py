@@ -133,7 +133,7 @@ def test_it_stands_on_the_timeline_for_everybody(client, granted):
     assert "Meld dat dit gedaan is" not in page
 
 
-def test_both_sides_hear_it_a_week_before_on_the_day_and_once_after(tent, lead, officer):
+def test_both_sides_hear_it_two_weeks_before_on_the_day_and_once_after(tent, lead, officer):
     def heard():
         for _twice in "ab":
             guard_answers()
@@ -148,7 +148,7 @@ def test_both_sides_hear_it_a_week_before_on_the_day_and_once_after(tent, lead, 
         ]
 
     steps = []
-    for days, step in ((30, None), (8, None), (7, "7"), (3, None), (0, "0"), (-1, "late")):
+    for days, step in ((30, None), (15, None), (14, "14"), (3, None), (0, "0"), (-1, "late")):
         DecisionCondition.objects.filter(pk=tent.pk).update(due_on=in_days(days))
         steps += [step] if step else []
         assert heard() == [sorted(steps), sorted(steps)]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from initiatives.regulatory.telling import handlers_of, tell_about, tell_applicants, tell_desk
 from villagehub.notifications.models import MessageKind
+from villagehub.web.addresses import absolute
 
 
 def tell_forward_answer(forward: Any) -> None:
@@ -63,7 +64,7 @@ def _tell_both(decision: Any, period: str, *words: str) -> None:
 
 
 def remind_of_condition(condition: Any, step: str) -> None:
-    """A week before, on the day, and once it is past; each once."""
+    """Two weeks before, on the day, and once it is past; each once."""
     request = condition.decision.request
     subject = _("Voorwaarde, uiterlijk %(day)s: %(title)s") % {
         "day": date_format(condition.due_on, "j F"),
@@ -74,6 +75,12 @@ def remind_of_condition(condition: Any, step: str) -> None:
     people = request.applicants()
     tell_about(people, request, kind, period, *words, url=condition, condition=condition)
     tell_desk(handlers_of(request), request, kind, period, *words, condition=condition)
+
+
+def remind_of_lesson(request: Any) -> None:
+    subject = _("Deel je deze les? %(title)s") % {"title": request.title}
+    words = (MessageKind.REQUEST_DUE, "lesson", subject, "request_lesson_waits")
+    tell_applicants(request, *words, lesson_url=absolute(request.lesson))
 
 
 def tell_condition_seen(condition: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -34,6 +35,20 @@ def decided_for(municipality: str, mandate: str) -> str:
             "beslisser met mandaat."
         )
     return text % {"name": municipality, "who": mandate}
+
+
+@transaction.atomic
+def note_that_term_ended(decision: Any) -> bool:
+    """In the file, once. Later only with a good reason (Awb 6:11)."""
+    text = _("De termijn voor bezwaar liep tot en met %s.") % date_format(
+        decision.objection_until, "j F Y"
+    )
+    request = decision.request
+    if request.changes.filter(note_internal__startswith=text).exists():
+        return False
+    nobody = "" if decision.objections.exists() else " " + _("Niemand maakte bezwaar.")
+    request.touch(None, note_internal=text + nobody)
+    return True
 
 
 def ways_to_object(decision: Any) -> list[str]:
