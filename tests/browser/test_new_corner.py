@@ -24,12 +24,14 @@ def test_from_an_idea_to_the_keys_and_handed_over(visit, portal):
     join(resident, address)
 
     neighbour = visit("phone")
-    stand_on_the_list(neighbour, address, portal)
+    own = stand_on_the_list(neighbour, address, portal)
     lead.go(f"{address}woningen/lijst/")
     expect(lead.page.get_by_text("Nico Buurman")).to_be_visible()
     assert lead.watch.look() == []
 
     write_programme_and_rules(lead, address)
+    object_to_the_group(neighbour, own)
+    answer_the_household(lead, address)
     is_held_up_until_the_association_stands(lead, address)
     hand_the_homes_over(lead, address)
     teach_others(lead, address)
@@ -73,8 +75,8 @@ def join(resident, address: str) -> None:
     expect(page.get_by_text("Fijn dat je meedoet!").first).to_be_visible()
 
 
-def stand_on_the_list(neighbour, address: str, portal) -> None:
-    """Without an account: a link confirms, and then the wishes in bands."""
+def stand_on_the_list(neighbour, address: str, portal) -> str:
+    """Without an account: a link confirms, and then the wishes in bands. The page of their own."""
     page = neighbour.go(f"{address}woningen/")
     neighbour.press("Zet je op de lijst")
     page.get_by_label("Je naam").fill("Nico Buurman")
@@ -95,6 +97,41 @@ def stand_on_the_list(neighbour, address: str, portal) -> None:
     expect(page.get_by_text("Slaapkamers")).to_be_visible()
     assert neighbour.watch.look() == []
     neighbour.photograph("corner-own")
+    return link[0]
+
+
+def object_to_the_group(neighbour, own: str) -> None:
+    """Before the draw, from the page of their own."""
+    page = neighbour.go(own)
+    expect(page.get_by_text("Jullie loten in groep 2")).to_be_visible()
+    neighbour.press("Niet eens met de groep")
+    assert neighbour.watch.look() == []
+    page.get_by_label("Wat klopt er niet?").fill("Wij wonen nog thuis.")
+    neighbour.press("Stuur het naar het bestuur")
+    expect(page.get_by_text("Wij wonen nog thuis.")).to_be_visible()
+    assert neighbour.watch.look() == []
+
+
+def answer_the_household(lead, address: str) -> None:
+    """With what a witness of outside would see, and what can be put right."""
+    page = lead.go(f"{address}woningen/loting/1/")
+    lead.press(re.compile("lees en antwoord"))
+    assert lead.watch.look() == []
+    page.get_by_label("Jullie antwoord").fill("Dan zetten we dat recht.")
+    lead.press("Stuur het antwoord")
+    expect(page.get_by_text(re.compile("lees en antwoord"))).to_be_hidden()
+    page.get_by_role("link", name=re.compile("loting-getuige")).click()
+    expect(page.get_by_role("heading", name="Nog niet")).to_be_visible()
+    assert lead.watch.look() == []
+    lead.go(f"{address}woningen/lijst/")
+    page.get_by_role("link", name="Nico Buurman").click()
+    lead.press("Starter of gelijkvloers rechtzetten")
+    page.get_by_role("group", name="Ben je starter?").get_by_label("Ja").check()
+    page.get_by_label("Hoe weet je dat?").fill("Zei het aan de telefoon.")
+    assert lead.watch.look() == []
+    lead.press("Zet het recht")
+    expect(page.get_by_text("Zei het aan de telefoon.")).to_be_visible()
+    assert lead.watch.look() == []
 
 
 def write_programme_and_rules(lead, address: str) -> None:
