@@ -10,17 +10,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm
+from supporters.forms.base import AnswerField, CaseworkForm
 from supporters.models import BrokenGlass
 from supporters.models.glass import MOST_FOUND, Found
 from villagehub.web.widgets import text_area
-
-
-class FileField(forms.ChoiceField):
-    """Which there are to choose from is known once all else is right, and asked there."""
-
-    def valid_value(self, value: Any) -> bool:
-        return True
 
 
 class BreakGlassForm(CaseworkForm, forms.ModelForm):
@@ -32,7 +25,7 @@ class BreakGlassForm(CaseworkForm, forms.ModelForm):
         max_length=80,
         help_text=_("Het nummer van de begeleiding, of anders de hele achternaam."),
     )
-    person = FileField(
+    person = AnswerField(
         label=_("Er zijn er meer. Welk is het?"), required=False, widget=forms.RadioSelect
     )
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, not_in_future
+from supporters.forms.base import AnswerField, CaseworkForm, not_in_future
 from supporters.models import Closing, HelpSeeker, Merging, Outcome, SupportCase
 from supporters.models.base import refuse_at_rest
 from supporters.models.people import HelpSeekerQuerySet
@@ -61,9 +61,7 @@ class NewPersonForm(PersonForm):
 
     ANOTHER = "another"
 
-    same_as = forms.CharField(
-        label=_("Is dit dezelfde?"), required=False, widget=forms.RadioSelect, max_length=40
-    )
+    same_as = AnswerField(label=_("Is dit dezelfde?"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, known: HelpSeekerQuerySet, organisation: Any, **kwargs: Any):
         super().__init__(*args, organisation=organisation, **kwargs)

@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from supporters.forms.base import CaseworkForm, KeyField
+from supporters.forms.base import AnswerField, CaseworkForm, KeyField
 from supporters.forms.people import known_as
 from supporters.models import HelpSeeker, ReferralIn, Referrer, Theme, Transition
 from villagehub.web.widgets import text_area
@@ -128,9 +128,7 @@ class AcceptForm(CaseworkForm):
 
     ANOTHER = "another"
 
-    same_as = forms.CharField(
-        label=_("Is dit dezelfde?"), required=False, widget=forms.RadioSelect, max_length=40
-    )
+    same_as = AnswerField(label=_("Is dit dezelfde?"), required=False, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, referral: ReferralIn, known: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)

@@ -74,9 +74,11 @@ def send(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 
 def _load_shared(request: WorkplaceRequest, pk: UUID) -> Referral:
-    """What the consent covers and nothing else; gone once the consent is withdrawn."""
+    """What the consent covers and nothing else; gone once the consent is withdrawn, and away for as
+    long as the person asks that nothing is done."""
     referral = _load(request, pk)
-    if referral.status not in Referral.SHARED or not referral.has_valid_consent:
+    may_be_shared = referral.status in Referral.SHARED and referral.has_valid_consent
+    if not may_be_shared or referral.person.restricted_on:
         raise Http404
     record(request, Action.EXPORT, referral)
     return referral

@@ -124,9 +124,10 @@ def feedback(request: WorkplaceRequest, pk: UUID) -> HttpResponse:
 
 
 def _letter(request: WorkplaceRequest, pk: UUID) -> FeedbackLetter:
-    """Of what was sent back; gone when the person wants nothing told any more."""
+    """Of what was sent back; gone when the person wants nothing told any more, or nothing done."""
     referral = _load(request, pk)
-    if not referral.feedback_sent_on or not referral.may_tell_status:
+    may_be_told = referral.feedback_sent_on and referral.may_tell_status
+    if not may_be_told or (referral.person and referral.person.restricted_on):
         raise Http404
     record(request, Action.EXPORT, referral)
     return FeedbackLetter(referral.referrer, referral.reference, Told.about(referral))

@@ -269,6 +269,21 @@ def test_the_page_of_the_file_offers_to_take_back_a_consent_and_no_step(whole, a
     assert page_of("case_edit", case) in page
 
 
+@pytest.mark.parametrize("name", ["referral_letter", "feedback_letter"])
+def test_no_letter_is_printed(whole, at_desk, at_work, by, name):
+    model = Referral if name == "referral_letter" else ReferralIn
+    with at_work():
+        row = a(model, whole)
+        if model is ReferralIn:
+            row.send_feedback(by, "")
+    assert at_desk.get(page_of(name, row)).status_code == 200
+    with at_work():
+        rest(whole)
+    assert at_desk.get(page_of(name, row)).status_code == 404
+    page = "referral" if model is Referral else "referral_in"
+    assert page_of(name, row) not in at_desk.get(page_of(page, row)).content.decode()
+
+
 def test_what_was_typed_when_it_began_is_still_there(whole, at_desk, at_work):
     with at_work():
         call = a(FollowUp, whole)

@@ -19,6 +19,7 @@ from supporters.models import (
 from supporters.models.referrers import at_address
 from supporters.models.told import Told
 from supporters.tasks import forget_returned_referrals, remind_of_referrals
+from supporters.wording import contains_bsn
 from tests.supporters.factories import (
     SECRET,
     HelpSeekerFactory,
@@ -110,6 +111,21 @@ def test_taking_it_for_somebody_known_is_undone_with_the_number_that_was_there(
         assert HelpSeeker.objects.get().phone == "06-00 00 00 11"
         fresh = ReferralIn.objects.get()
         assert (fresh.person, fresh.call_name, fresh.phone) == (None, "Piet", "06-00 00 00 77")
+
+
+def test_whose_key_looks_like_a_service_number_is_chosen_as_anybody(
+    received, at_work, at_desk, supporter
+):
+    key = "6cfc9078-e350-4fa9-9902-7815ec67dc8d"
+    assert contains_bsn(key)
+    with at_work():
+        HelpSeekerFactory(
+            pk=key, owner=supporter, organisation=received.organisation, surname="Verwezen"
+        )
+    url = reverse("supporters:referral_in_accept", args=[received.pk])
+    at_desk.post(url, {"same_as": key})
+    with at_work():
+        assert str(ReferralIn.objects.get().person_id) == key
 
 
 def test_after_a_call_taking_it_is_not_undone(taken, at_work, at_desk, by):
