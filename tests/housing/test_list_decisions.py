@@ -53,6 +53,8 @@ def test_no_draw_is_set_up_before_the_board_decided_who_is_double(client, nieuwe
     assert "Ze wonen op één adres" in body
     listed = client.get(page("entry", nieuwe_hoek, third.pk)).content.decode()
     assert "staat er dubbel op" in listed
+    on_list = client.get(page("interest_list", nieuwe_hoek)).content.decode()
+    assert on_list.count("dubbel, loot niet mee") == 1
 
 
 def test_two_households_of_one_name_both_draw(client, nieuwe_hoek, three, lead):
