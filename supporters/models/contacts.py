@@ -138,12 +138,11 @@ class ContactMomentQuerySet(CaseworkQuerySet):
 
     def latest_of(self, user: Any) -> Any:
         """The last one, and beside it the latest drop-in hour of this day of the week."""
-        now = timezone.localtime()
         mine = self.visible_to(user).owned_by(user)
         hours = mine.filter(
             channel=ContactMoment.Channel.DROP_IN,
-            occurred_at__gte=now - timedelta(weeks=DROP_IN_WEEKS),
-            occurred_at__iso_week_day=now.isoweekday(),
+            occurred_at__gte=timezone.now() - timedelta(weeks=DROP_IN_WEEKS),
+            occurred_at__iso_week_day=timezone.localdate().isoweekday(),
         ).order_by("-occurred_at")
         beside = {
             "hour_village": models.Subquery(hours.values("village_id")[:1]),

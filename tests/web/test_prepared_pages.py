@@ -1,7 +1,7 @@
 """Pages of which the questions were built beforehand, for whoever asks and whenever."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import time_machine
@@ -40,17 +40,26 @@ def test_the_pages_are_the_same_with_and_without(world, cast, db, monkeypatch, c
     assert "is built each time" not in caplog.text
 
 
-def test_no_question_of_a_page_keeps_the_hour_in_which_it_was_built(world, cast, db):
+CLOCK_GOES_ON = datetime.fromisoformat("2027-03-28T00:34+01:00")
+CLOCK_GOES_BACK = datetime.fromisoformat("2027-10-31T00:34+02:00")
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [None, CLOCK_GOES_ON, CLOCK_GOES_BACK],
+    ids=["today", "clock-goes-on", "clock-goes-back"],
+)
+def test_no_question_of_a_page_keeps_the_hour_in_which_it_was_built(world, cast, db, moment):
     """Each is built anew at another hour of the day, and compared with what was kept."""
-    noon = timezone.localtime().replace(hour=12, minute=34)
-    with time_machine.travel(noon, tick=True) as clock:
+    moment = moment or timezone.localtime().replace(hour=12, minute=34)
+    with time_machine.travel(moment, tick=True) as clock:
         for row in all_pages():
             row.client.get(row.address)
         written = [
             (question, form, kept)
             for question in questions
             for form, kept in question.written.items()
-            if kept and form.today == noon.date()
+            if kept and form.today == moment.date()
         ]
         clock.shift(timedelta(hours=3, minutes=7, seconds=11))
         for question, form, kept in written:
