@@ -1,14 +1,11 @@
 """A page of ours in the list at the end of Mijn dorp, and numbers beside an initiative."""
 
 from typing import Any
-from uuid import UUID
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from initiatives.people.asking import asked_by_who_takes_part
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.querysets import may_apply_for
 from initiatives.sockets.sections import Box, initiative_page
@@ -18,18 +15,12 @@ from villages.sections import Link, Section, my_links
 
 def beside(user: Any, about: Initiative | RegulatoryRequest) -> Section | None:
     """What people looked for and did not find, as reports tell it. One query."""
-    counts = _counts(user, about.pk, of=type(about))
+    rows = AttachedCount.objects.visible_to(user).shown().of(about).for_page(user)
+    counts = list(rows)
     if not counts:
         return None
     context = {"counts": counts, "may_take_off": may_apply_for(user, counts[0].initiative)}
     return "supporters/_attached.html", context
-
-
-@asked_by_who_takes_part
-def _counts(
-    user: Any, about: UUID, *, of: type[Initiative | RegulatoryRequest]
-) -> QuerySet[AttachedCount]:
-    return AttachedCount.objects.visible_to(user).shown().of(of(pk=about)).for_page(user)
 
 
 def counts_of_initiative(request: HttpRequest, initiative: Initiative) -> Section | None:
