@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from initiatives.housing.models import AllocationRound, Assignment
+from initiatives.housing.models import AllocationRound, Assignment, HousingWish
 from tests.at_once import at_once
 from tests.factories import UserFactory, VillageFactory
 from tests.housing.factories import (
@@ -45,3 +45,12 @@ def test_two_board_members_both_get_a_true_answer():
     ]
     at_once(*[entry.confirm for entry in confirming])
     assert {entry.number for entry in confirming} == {4, 5}
+
+
+@pytest.mark.usefixtures("committed")
+def test_wishes_that_are_filled_in_on_two_pages_at_once_are_kept_once():
+    initiative = make_housing(VillageFactory(), UserFactory())
+    entry = make_household(initiative)
+    wishes = [HousingWish(entry=entry, starter=said) for said in ("yes", "no")]
+    assert at_once(*[wish.keep for wish in wishes]) == [None, None]
+    assert HousingWish.objects.get(entry=entry).starter in {"yes", "no"}

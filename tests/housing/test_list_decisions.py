@@ -80,6 +80,26 @@ def test_a_decision_can_be_another_one_later(client, nieuwe_hoek, three, lead):
         ListDecision.objects.update(reason="iets anders")
 
 
+def test_nobody_is_called_double_while_both_stand_in_a_round_that_goes_on(
+    client, nieuwe_hoek, three, lead
+):
+    first, second, third = three
+    client.force_login(lead)
+    apart = {"says": "apart", "reason": "Vader en zoon"}
+    client.post(page("double", nieuwe_hoek, first.pk, third.pk), apart)
+    set_up(client, nieuwe_hoek)
+    answers = {"says": str(first.pk), "reason": "Toch één huishouden"}
+    refused = client.post(page("double", nieuwe_hoek, first.pk, third.pk), answers)
+    assert "Ze doen allebei mee in Ronde 1" in refused.content.decode()
+    third.refresh_from_db()
+    assert third.double_of is None
+    client.post(page("round_cancel", nieuwe_hoek, 1), {"reason": "Iemand stond er dubbel op"})
+    client.post(page("double", nieuwe_hoek, first.pk, third.pk), answers)
+    third.refresh_from_db()
+    assert third.double_of == first
+    assert second.waits_in is None
+
+
 def test_who_drew_for_both_and_leaves_gives_the_other_their_draw_back(
     client, nieuwe_hoek, three, lead
 ):

@@ -106,7 +106,7 @@ class HouseholdMail(models.TextChoices):
     DOUBLE = "double", _("Je plek op de lijst van %(title)s")
     DRAW = "draw", _("De loting van %(title)s")
     ANSWER = "answer", _("Antwoord van het bestuur van %(title)s")
-    NO_FIT = "no_fit", _("Deze loting van %(title)s")
+    NO_FIT = "no_fit", _("Deze keer loten jullie niet mee: %(title)s")
     OFF = "off", _("De loting van %(title)s gaat niet door")
     DRAWN = "drawn", _("Jouw plek in de volgorde van %(title)s")
     AGAIN = "again", _("Jouw plek in de volgorde van %(title)s is opnieuw berekend")

@@ -83,7 +83,8 @@ def question_of(field: str) -> str:
 @transaction.atomic
 def put_right(entry: InterestEntry, by: User, answers: dict[str, str], reason: str) -> int:
     """What a household said of itself and is not so: how many answers. They hear so, with why."""
-    wish = HousingWish.objects.select_for_update().filter(entry=entry).first()
+    InterestEntry.objects.select_for_update(of=("self",)).get(pk=entry.pk)
+    wish = HousingWish.objects.filter(entry=entry).first()
     wish = wish or HousingWish(entry=entry)
     made = 0
     for field in ListDecision.RIGHTED_FIELDS:
@@ -113,7 +114,14 @@ def decide_apart(pair: Pair, by: User, reason: str) -> None:
 
 @transaction.atomic
 def decide_double(entry: InterestEntry, other: InterestEntry, by: User, reason: str) -> None:
-    """`entry` stays on the list and does not draw: `other` does, for both. They hear so."""
+    """`entry` stays on the list and does not draw: `other` does, for both. They hear so. Not while
+    both are in a round that goes on: its list is frozen, and they would hear what is not so."""
+    rounds = [one.waits_in for one in (entry, other)]
+    if all(rounds):
+        raise ValidationError(
+            _("Ze doen allebei mee in %(round)s. Zeg die eerst af, of laat daarin één afvallen."),
+            params={"round": rounds[0]},
+        )
     row = entry.decisions.create(what=ListDecision.What.DOUBLE, other=other, reason=reason, by=by)
     InterestEntry.objects.filter(pk=other.pk).update(double_of=None)
     InterestEntry.objects.filter(pk=entry.pk).update(double_of=other)

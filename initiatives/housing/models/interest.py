@@ -294,8 +294,9 @@ class InterestEntry(Participation):
     @property
     def waits_in(self) -> Any:
         """The AllocationRound in which they still may get a home."""
-        row = self.round_entries.hopeful().select_related("round").first()
-        return row.round if row and row.round.cancelled_at is None else None
+        rows = self.round_entries.hopeful().select_related("round__initiative")
+        rounds = (row.round for row in rows.order_by("-round__number"))
+        return next((one for one in rounds if one.goes_on), None)
 
     @transaction.atomic
     def withdraw(self) -> None:

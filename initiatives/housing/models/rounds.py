@@ -125,6 +125,11 @@ class AllocationRound(GivesHomes, Record):
         return self.drawn_at is None and self.cancelled_at is None
 
     @property
+    def goes_on(self) -> bool:
+        """Somebody may get a home in it yet."""
+        return self.cancelled_at is None and (self.is_waiting or self.can_give_more())
+
+    @property
     def may_draw_now(self) -> bool:
         return self.is_waiting and timezone.localdate() >= self.draw_on
 
@@ -200,7 +205,7 @@ class AllocationRound(GivesHomes, Record):
     def refuse_other_homes(cls, initiative: Initiative) -> None:
         """Raises while households have been told for which homes they draw."""
         for one in cls.objects.not_called_off().filter(initiative=initiative):
-            if one.is_waiting or one.can_give_more():
+            if one.goes_on:
                 raise ValidationError(
                     _("%(round)s loopt nog, voor deze woningen. Daarna kan het programma anders."),
                     params={"round": one},

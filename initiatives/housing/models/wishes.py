@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
@@ -101,6 +101,15 @@ class HousingWish(Record):
 
     def __str__(self) -> str:
         return str(self.entry_id)
+
+    @transaction.atomic
+    def keep(self) -> None:
+        """Filled in for the first time on two pages at once: what was sent last stands."""
+        InterestEntry.objects.select_for_update(of=("self",)).get(pk=self.entry_id)
+        known = HousingWish.objects.filter(entry=self.entry_id).first()
+        if known and self._state.adding:
+            self.pk, self.created_at, self._state.adding = known.pk, known.created_at, False
+        self.save()
 
     @property
     def types_text(self) -> str:

@@ -118,6 +118,8 @@ def wishes_page(
     """The form of wishes, for the household and for whoever fills it in on its behalf."""
     wish = entry.wish_or_none or HousingWish(entry=entry)
     form = WishForm(request.POST or None, instance=wish)
-    if carried_out(request, form, form.save, _("Je wensen staan erin. Veranderen kan altijd.")):
+    if carried_out(
+        request, form, form.instance.keep, _("Je wensen staan erin. Veranderen kan altijd.")
+    ):
         return redirect(context.get("back") or entry)
     return render(request, template, {**context, "entry": entry, "form": form})

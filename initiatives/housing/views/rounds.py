@@ -70,7 +70,7 @@ def round(request: HttpRequest, village_slug: str, slug: str, number: int) -> Ht
         **(_places(request, one) if _tells_all(one) else {"figures": one.figures()}),
     )
     if one.initiative.standing.runs:
-        context |= _of_board(one)
+        context |= _of_board(request.user, one)
     return render(request, "housing/round.html", context)
 
 
@@ -85,7 +85,7 @@ def _places(request: HttpRequest, one: AllocationRound) -> dict[str, Any]:
     return {"entries": page.rows, "more_url": page.more_url, "lists_all": True}
 
 
-def _of_board(one: AllocationRound) -> dict[str, Any]:
+def _of_board(user: Any, one: AllocationRound) -> dict[str, Any]:
     """What happened, and what can be done now."""
     free = one.free_homes() if one.drawn_at else []
     turn = one.first_who_waits() if free else None
@@ -97,7 +97,8 @@ def _of_board(one: AllocationRound) -> dict[str, Any]:
         "turn": turn,
         "free_homes": free,
         "offers": offered,
-        "objections": DrawObjection.objects.open()
+        "objections": DrawObjection.objects.visible_to(user)
+        .open()
         .filter(row__round=one)
         .select_related("row__entry")
         .order_by("at", "pk")[:100],
