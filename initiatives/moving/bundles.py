@@ -2,7 +2,7 @@
 
     initiatief.json     everything, for another VillageHub
     tabellen/NAME.csv   the same rows, for a spreadsheet
-    bestanden/…         the files that rows name
+    bestanden/…         the files that rows name, under their own names (names.py)
     foto.webp           its photo, if there is one
     overdracht.pdf      one page for whoever takes over
     LEES-MIJ.txt        what is what
@@ -35,6 +35,5 @@ def table_path(name: str) -> str:
     return f"tabellen/{name}.csv"
 
 
-def file_path(number: int, name: str) -> str:
-    """Numbered, so that two files of one name both find a place."""
-    return f"bestanden/{number:04d}-{name}"
+def file_path(name: str) -> str:
+    return f"bestanden/{name}"

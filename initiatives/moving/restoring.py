@@ -131,8 +131,7 @@ def _parent(table: Table, field: str, parent: str, told: dict[str, Any], known: 
 def _attach(row: Any, field: str, told: dict[str, Any], bundle: Bundle) -> None:
     path = _mapping(told, "files").get(field)
     if path:
-        name = PurePosixPath(str(path)).name.partition("-")[2] or "bestand"
-        setattr(row, field, File(bundle.file(path), name=name))
+        setattr(row, field, File(bundle.file(path), name=PurePosixPath(str(path)).name))
 
 
 def _mapping(told: dict[str, Any], name: str) -> dict[str, Any]:

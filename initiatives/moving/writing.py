@@ -6,7 +6,6 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-import posixpath
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -18,7 +17,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.text import get_valid_filename
 
 from initiatives.models import Initiative
 from initiatives.moving import photo
@@ -32,6 +30,7 @@ from initiatives.moving.bundles import (
     file_path,
     table_path,
 )
+from initiatives.moving.names import Names
 from initiatives.moving.sheet import sheet_of
 from initiatives.sockets.portable import Table, tables
 from villagehub.typesetting.typesetter import PageFailedError
@@ -68,7 +67,7 @@ class _Exact(DjangoJSONEncoder):
 class _Writer:
     def __init__(self, archive: zipfile.ZipFile):
         self.archive = archive
-        self.files = 0
+        self.names = Names()
         self.lost: list[str] = []
 
     def write(self, initiative: Initiative, user: Any) -> None:
@@ -102,7 +101,7 @@ class _Writer:
     def _rows(self, table: Table, initiative: Initiative) -> Iterator[dict[str, Any]]:
         for row in table.rows(initiative):
             try:
-                files = {name: self._copied(getattr(row, name)) for name in table.files}
+                files = {name: self._copied(row, name) for name in table.files}
             except FileNotFoundError:
                 self.lost.append(str(getattr(row, "name", "") or row))
                 continue
@@ -114,14 +113,14 @@ class _Writer:
                 "files": files,
             }
 
-    def _copied(self, stored: Any) -> str:
+    def _copied(self, row: Any, field: str) -> str:
         """Where the file is in the zip; nothing for a row without one. Raises FileNotFoundError
         before anything of it is written."""
+        stored = getattr(row, field)
         if not stored:
             return ""
         with stored.open("rb") as source:
-            self.files += 1
-            path = file_path(self.files, get_valid_filename(posixpath.basename(stored.name)))
+            path = file_path(self.names.give(row.name))
             with self.archive.open(path, "w") as target:
                 for chunk in source.chunks():
                     target.write(chunk)

@@ -27,9 +27,10 @@ class Table:
     """`name` is that of the file, in Dutch. `fields` are copied as they are; of `people` the name
     goes along, for reading, and the new row is nobody's. `parents` are the fields that point at a
     row of another table, by that table's name; the field `initiative` needs no naming. `files` are
-    file fields. `path` leads from a row to its initiative; `only` leaves rows out. What is not
-    `restored` can be read where it goes, and is not made again there: the words of people who have
-    no account in that place. `clean` refuses a row that a form would have refused."""
+    file fields, of a row that has the name people gave the file in `name`. `path` leads from a row
+    to its initiative; `only` leaves rows out. What is not `restored` can be read where it goes, and
+    is not made again there: the words of people who have no account in that place. `clean` refuses
+    a row that a form would have refused."""
 
     name: str
     model: type[models.Model]
