@@ -257,6 +257,7 @@ def add_people(things, lead, resident):
     """The resident holds a post whose term ends, answered a question, and was thanked."""
     initiative = things.initiative
     things.other_member = initiative.members.create(user=UserFactory(name="Mo Meedoener"))
+    things.lead_offer = initiative.lead_offers.create(by=lead, to=resident)
     things.board_post = initiative.posts.create(kind="treasurer", about="Een avond in de maand.")
     soon = timezone.localdate() + timedelta(days=40)
     things.post_holder = things.board_post.holders.create(user=resident, until=soon)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from initiatives.hurdles.models import BackingOffer, Obstacle, Risk
 from initiatives.hurdles.models.backing import GIVEN
 from initiatives.hurdles.models.obstacles import OPEN
-from initiatives.hurdles.models.risks import GOING_ON, HIGH
+from initiatives.hurdles.models.risks import GOING_ON, HIGH, SAYS_SOMETHING
 from initiatives.hurdles.timeline import AUDIENCE
 from initiatives.models import Initiative
 from initiatives.models.told import Told
@@ -80,7 +80,7 @@ things.plug(
         rank="-thing.score",
         where=(
             f"thing.status IN ({quoted(GOING_ON)}) AND thing.score >= {HIGH} "
-            "AND thing.mitigation = ''"
+            f"AND thing.mitigation !~ '{SAYS_SOMETHING}'"
         ),
     )
 )

@@ -11,6 +11,7 @@ from initiatives.models.stages import InitiativeKind, Outcome, Stage, Visibility
 from initiatives.models.standing import Standing
 from initiatives.people.models.leading import LeadCall
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.offers import LeadOffer
 from initiatives.people.models.posts import BoardPost, PostHolder, PostInterest
 from initiatives.people.models.questions import JoinAnswer, JoinQuestion
 from initiatives.people.models.thanks import Thanks
@@ -27,6 +28,7 @@ __all__ = [
     "JoinAnswer",
     "JoinQuestion",
     "LeadCall",
+    "LeadOffer",
     "Lesson",
     "LessonQuerySet",
     "LifeEvent",

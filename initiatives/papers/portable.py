@@ -54,6 +54,8 @@ def read_again(version: Version) -> None:
 def on_side(line: Line) -> None:
     if bool(line.source) != line.is_source:
         raise ValidationError(_("Een regel van de begroting past niet bij zijn kant."))
+    if line.is_source:
+        line.spent = None
 
 
 def with_title(meeting: MeetingPaper) -> None:
@@ -61,10 +63,19 @@ def with_title(meeting: MeetingPaper) -> None:
 
 
 TEXTS = ("title", "text", "audience", "published_at", "edited_at")
-MEETINGS = ("title", "starts_at", "agenda", "minutes", "minutes_at", "audience")
+MEETINGS = (
+    "title",
+    "starts_at",
+    "agenda",
+    "minutes",
+    "minutes_at",
+    "present",
+    "adopted_on",
+    "audience",
+)
 VERSIONS = ("number", "name", "content_type", "size", "sha256", "why", "restored_from")
 BUDGET = ("note", "hour_value", "reserve", "give_link", "audience")
-LINES = ("side", "name", "source", "amount", "hours", "state", "rhythm", "period", "note")
+LINES = ("side", "name", "source", "amount", "hours", "state", "rhythm", "period", "note", "spent")
 TABLES: list[Any] = [
     Table("berichten", Update, TEXTS, people=("by",), only=listed, clean=without_picture),
     Table("bijeenkomsten", MeetingPaper, MEETINGS, people=("by",), clean=with_title),
@@ -72,7 +83,7 @@ TABLES: list[Any] = [
         "afspraken",
         Agreement,
         ("what", "who", "due_on", "done_at"),
-        parents={"meeting": "bijeenkomsten"},
+        parents={"meeting": "bijeenkomsten", "task": "taken"},
         path="meeting__initiative",
     ),
     Table(

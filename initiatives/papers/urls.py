@@ -21,9 +21,16 @@ meeting_urls = [
     path("<uuid:pk>/", meetings.meeting, name="meeting"),
     path("<uuid:pk>/afdrukken/", meetings.printed, name="meeting_print"),
     path("<uuid:pk>/bewerken/", meetings.edit, name="meeting_edit"),
+    path("<uuid:pk>/vaststellen/", meetings.adopt, name="meeting_adopt"),
+    path("<uuid:pk>/toch-niet-vastgesteld/", meetings.minutes_reopen, name="minutes_reopen"),
     path("<uuid:pk>/afspreken/", meetings.agree, name="agree"),
     path(
         "<uuid:pk>/afspraken/<uuid:agreement_pk>/", meetings.agreement_edit, name="agreement_edit"
+    ),
+    path(
+        "<uuid:pk>/afspraken/<uuid:agreement_pk>/taak/",
+        meetings.agreement_task,
+        name="agreement_task",
     ),
     path(
         "<uuid:pk>/afspraken/<uuid:agreement_pk>/klaar/",

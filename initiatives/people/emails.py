@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind
@@ -48,19 +49,26 @@ def tell_leads_who_left(member: Any, left: list[Any], by: User | None) -> None:
     _tell(people, initiative, period, subject, "initiative_left", **context)
 
 
-def tell_new_lead(member: Any, by: User) -> None:
-    initiative = member.initiative
-    tell(
-        member.user,
-        kind=MessageKind.INITIATIVE_CHANGED,
-        about=initiative,
-        period=f"lead:{member.pk.hex[:20]}",
-        subject=_("Jij bent nu trekker van %(title)s") % {"title": initiative},
-        template="initiative_new_lead",
-        url=initiative,
-        initiative=initiative,
-        by=by,
-    )
+# Who hears of it, under which subject and in which words, when an offer is so answered.
+OFFERS = {
+    "": ("to", _lazy("Wil jij trekker worden van %(title)s?"), "initiative_lead_asked"),
+    "yes": ("by", _lazy("%(name)s zegt ja en is nu trekker van %(title)s"), "initiative_lead_yes"),
+    "no": ("by", _lazy("%(name)s wordt liever geen trekker van %(title)s"), "initiative_lead_no"),
+    "taken_back": (
+        "to",
+        _lazy("Je hoeft niet meer te antwoorden: %(title)s"),
+        "initiative_lead_back",
+    ),
+}
+
+
+def tell_of_offer(offer: Any) -> None:
+    """Who is asked to lead, and whoever asked."""
+    who, subject, template = OFFERS[offer.answer]
+    initiative = offer.initiative
+    period = f"offer:{offer.pk.hex[:14]}:{offer.answer[:6]}"
+    words = {"name": offer.to, "title": initiative}
+    _tell([getattr(offer, who)], initiative, period, subject % words, template, offer=offer)
 
 
 def _tell(

@@ -1,4 +1,4 @@
-"""Who wants to take part in what somebody leads, on Mijn dorp."""
+"""Who wants to take part in what somebody leads, and being asked to lead, on Mijn dorp."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.offers import LeadOffer
 from villagehub.accounts.models import User
 from villagehub.web.paths import path_to
 from villages.for_you import Found, Source, asked_of, sources
@@ -31,4 +32,20 @@ def asking(user: User, since: datetime) -> QuerySet[Any]:
     )
 
 
+def offered(user: User, since: datetime) -> QuerySet[Any]:
+    return asked_of(
+        LeadOffer.objects.open().of(user).filter(initiative__outcome=""),
+        "lead_offer",
+        moment="created_at",
+        words="initiative__title",
+        about="initiative__title",
+        village="initiative__village__slug",
+        place="initiative__slug",
+    )
+
+
 sources.plug(Source("joins", asking, _("Wil meedoen"), _path, _("Antwoord"), waits=True), 23)
+sources.plug(
+    Source("lead_offer", offered, _("Wil jij trekker worden?"), _path, _("Antwoord"), waits=True),
+    24,
+)

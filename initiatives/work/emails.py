@@ -66,6 +66,13 @@ def tell_asker(ask: Any, accepted: bool = True) -> None:
     _tell([ask.by], ask.about, period, subject % names, "work_answer", ask=ask, yes=accepted)
 
 
+def tell_put(place: Any, work: Any, by: User) -> None:
+    """A lead gave them this task or place; with the way to say no."""
+    subject = _("%(name)s heeft je ingedeeld: %(title)s") % {"name": by, "title": work.title}
+    period = f"put:{place.pk.hex[:20]}"
+    _tell([place.user], work, period, subject, "work_put", by=by, place=place)
+
+
 def tell_of_place(shift: Any, row: Any) -> None:
     """They were on the reserve list."""
     subject = _("Er is plek voor je: %(title)s") % {"title": shift.title}

@@ -39,6 +39,7 @@ def post_only(**more):
     return only("lead", arguments=of(pk="board_post", **more), otherwise=403)
 
 
+offered = {"arguments": of(pk="lead_offer"), "otherwise": 404, "method": "post", "ok": 302}
 press = {"arguments": initiative, "otherwise": 403, "method": "post", "ok": 302}
 ROWS = {
     "initiatives:country": public(),
@@ -66,6 +67,9 @@ ROWS = {
     "initiatives:lead_call": only("resident", **press),
     "initiatives:lead_accept": only("lead", **press),
     "initiatives:lead_decline": only("lead", **press),
+    "initiatives:lead_offer_accept": only("resident", **offered),
+    "initiatives:lead_offer_decline": only("resident", **offered),
+    "initiatives:lead_offer_back": only("lead", **offered),
     "initiatives:lead_here": only("lead", **press),
     "initiatives:sought": public(place_of_initiatives),
     "initiatives:post": public(of(pk="board_post")),

@@ -228,3 +228,20 @@ def test_who_sets_up_chooses_what_may_go_wrong_or_nothing(client, winkelhoek, le
     assert client.get(address).content.decode().count('type="checkbox"') == 2
     refused = client.post(address, {"rows": ["nep"]})
     assert 'role="alert"' in refused.content.decode()
+
+
+@pytest.mark.parametrize("nothing", ["-", "x", "...", "n.v.t.", "??", "geen"])
+def test_a_dash_is_no_answer_to_a_risk_of_25(client, winkelhoek, lead, nothing):
+    client.force_login(lead)
+    worst = {**FIELDS, "likelihood": "5", "mitigation": nothing}
+    said = client.post(page("risk_new", winkelhoek), worst).content.decode()
+    assert "Schrijf in een paar woorden" in said
+    assert not Risk.objects.exists()
+    row = RiskFactory(initiative=winkelhoek, likelihood=5, impact=5, mitigation=nothing)
+    assert row.needs_mitigation
+    assert list(Risk.objects.high_and_open()) == [row]
+    assert "nog niets, en dat is nodig" in client.get(page("risks", winkelhoek)).content.decode()
+    Risk.objects.update(mitigation="Twee sleutels, elk bij een ander")
+    assert not Risk.objects.high_and_open().exists()
+    client.post(page("risk_new", winkelhoek), {**worst, "impact": "1"})
+    assert Risk.objects.filter(mitigation=nothing).exists(), "a low risk may be left so"

@@ -131,12 +131,14 @@ def test_the_last_lead_first_names_another(client, page, winkelhoek, lead, membe
     assert answer.request["PATH_INFO"] == page + "overdragen/"
     heir = winkelhoek.members.active().of(member).get()
     client.post(page + "overdragen/", {"member": str(heir.pk)})
+    winkelhoek.accept_offer(winkelhoek.lead_offers.get())
     assert winkelhoek.standing_of(member).leads
     assert not winkelhoek.standing_of(lead).leads
     assert client.post(page + "stoppen/").url == page
     send_due()
     assert [(m.to[0], m.subject) for m in mail.outbox] == [
-        (member.email, "Jij bent nu trekker van Winkelhoek in 't Laefhoes"),
+        (member.email, "Wil jij trekker worden van Winkelhoek in 't Laefhoes?"),
+        (lead.email, "Mia M. zegt ja en is nu trekker van Winkelhoek in 't Laefhoes"),
         (member.email, "Lies T. doet niet meer mee met Winkelhoek in 't Laefhoes"),
     ]
 

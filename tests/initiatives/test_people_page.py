@@ -41,7 +41,7 @@ def test_the_page_costs_the_same_and_goes_on(
     MemberFactory(initiative=winkelhoek)
 
     def queries():
-        with django_assert_num_queries(11):
+        with django_assert_num_queries(12):
             return seen(client, page)
 
     queries()

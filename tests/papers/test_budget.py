@@ -150,3 +150,22 @@ def test_the_budget_costs_the_same_however_many_lines(client, shop, lead, monkey
         row.log(lead, "Dak", "", "€ 3")
     assert [queries_of(client, page) for page in pages] == before
     assert Budget.objects.count() == 1
+
+
+def test_what_was_spent_stands_beside_what_was_budgeted(client, shop, lead):
+    new = address(shop, "line_new", "kosten")
+    page = post(client, lead, new, COST)
+    assert "Uitgegeven" not in page
+    page = post(client, lead, new, COST | {"name": "Verf", "amount": "500", "spent": "600"})
+    assert "€\u00a0100 meer dan begroot" in page
+    row = Line.objects.get(name="Dak")
+    change = COST | {"edition": str(row.edition), "spent": "12.000"}
+    page = post(client, lead, row.url_of("line_edit"), change)
+    assert "nog €\u00a0400,50" in page
+    assert "€\u00a012.600" in page
+    assert "nog €\u00a0300,50" in page  # of both together
+    assert "12,00" in post(client, lead, row.url_of("line_edit"), change | {"spent": "12.00"})
+    assert BudgetChange.objects.filter(after__contains="uitgegeven: €\u00a012.000").exists()
+    sheet = get(client, lead, address(shop, "budget_sheet")).content.decode()
+    assert "12000" in sheet
+    assert "Al uitgegeven" not in get(client, lead, address(shop, "line_new", "bron"))

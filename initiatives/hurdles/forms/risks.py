@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.hurdles.forms.folded import INSIDE, FoldedForm, offer_people
 from initiatives.hurdles.models import Risk
 from initiatives.hurdles.models.choices import IMPACTS, LIKELIHOODS
-from initiatives.hurdles.models.risks import REVIEW_DAYS
+from initiatives.hurdles.models.risks import HIGH, REVIEW_DAYS, says_something
 from initiatives.hurdles.offered import first_risks_of, risks_for
 from initiatives.kinds import RiskCategory, RiskTemplate
 from initiatives.models import Audience, Initiative
@@ -119,7 +119,19 @@ class RiskForm(FoldedForm, forms.ModelForm):
         left = [cleaned.get("residual_likelihood"), cleaned.get("residual_impact")]
         if "residual_impact" not in self.errors and left.count(None) == 1:
             self.add_error("residual_impact", _("Vul allebei in, of geen van beide."))
+        self._check_mitigation(cleaned)
         return cleaned
+
+    def _check_mitigation(self, cleaned: dict[str, Any]) -> None:
+        """Empty may be: then it is known that nothing stands against it."""
+        text = cleaned.get("mitigation")
+        if not text or says_something(text):
+            return
+        if (cleaned.get("likelihood") or 0) * (cleaned.get("impact") or 0) >= HIGH:
+            said = _(
+                "Dit risico is hoog. Schrijf in een paar woorden wat jullie doen, of laat leeg."
+            )
+            self.add_error("mitigation", said)
 
     def _post_clean(self) -> None:
         """The row itself is left as it was read: `change` compares with what is there by then."""

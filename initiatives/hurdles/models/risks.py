@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
@@ -30,6 +31,9 @@ from villages.models import Membership
 
 HIGH, MIDDLE = 15, 8
 GOING_ON = [RiskStatus.OPEN, RiskStatus.MANAGED, RiskStatus.HAPPENED]
+# Two words at least, so that "-", "x" and "n.v.t." are not taken for what people will do about a
+# high risk; for Python and for the database alike.
+SAYS_SOMETHING = "[a-zA-ZÀ-ÿ]{2,}[^a-zA-ZÀ-ÿ0-9]+([a-zA-ZÀ-ÿ]{2,}|[0-9])"
 REVIEW_DAYS = {"high": 90, "other": 182}
 SHARED = ~Q(audience=Audience.RUNNERS)
 ORDER = ["-score", "created_at", "pk"]
@@ -55,8 +59,9 @@ class RiskQuerySet(PartQuerySet["Risk"]):
         return self.filter(status=RiskStatus.CLOSED)
 
     def high_and_open(self) -> RiskQuerySet:
-        """Nobody wrote down how to soften these."""
-        return self.going_on().filter(score__gte=HIGH, mitigation="")
+        """Nobody wrote down how to soften these: a dash is no answer."""
+        rows = self.going_on().filter(score__gte=HIGH)
+        return rows.exclude(mitigation__regex=SAYS_SOMETHING)
 
     def due_for_review(self) -> RiskQuerySet:
         going_on = self.going_on().filter(initiative__outcome="")
@@ -165,7 +170,8 @@ class Risk(Part):
 
     @property
     def needs_mitigation(self) -> bool:
-        return self.score >= HIGH and not self.mitigation and self.status in GOING_ON
+        is_soft = says_something(self.mitigation)
+        return self.score >= HIGH and not is_soft and self.status in GOING_ON
 
     @property
     def is_due(self) -> bool:
@@ -217,7 +223,7 @@ class Risk(Part):
     @property
     def suggestion(self) -> RiskTemplate | None:
         """What the template would do, as long as nothing is written here."""
-        return RISKS.get(self.template) if not self.mitigation else None
+        return RISKS.get(self.template) if not says_something(self.mitigation) else None
 
     def adopt(self, by: User) -> None:
         """Do what the template suggests."""
@@ -232,6 +238,10 @@ class Risk(Part):
         days = REVIEW_DAYS["high" if self.score >= HIGH else "other"]
         fields = {"review_on": timezone.localdate() + timedelta(days=days)}
         self.change(fields, by, self.version, str(_("nagekeken")))
+
+
+def says_something(mitigation: str) -> bool:
+    return bool(re.search(SAYS_SOMETHING, mitigation))
 
 
 def level_of(score: int) -> Any:

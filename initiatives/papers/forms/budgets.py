@@ -27,9 +27,17 @@ class LineForm(EditionForm):
     amount = MoneyField(label=_("Bedrag in euro's"), required=False)
     hours = MoneyField(label=_("Of: uren eigen werk"), required=False)
 
+    spent = MoneyField(
+        label=_("Al uitgegeven"),
+        required=False,
+        help_text=_("Wat jullie zelf betaalden. Hier wordt niets betaald."),
+    )
+
     class Meta:
         model = Line
-        fields = ["name", "source", "amount", "hours", "state", "rhythm", "period", "note"]
+        fields = [
+            *("name", "source", "amount", "hours", "state", "rhythm", "spent", "period", "note"),
+        ]
         help_texts = {"period": _("Bijvoorbeeld: 2027, of fase 1.")}
         widgets = {"rhythm": forms.RadioSelect}
 
@@ -39,6 +47,7 @@ class LineForm(EditionForm):
             for name in ("source", "hours", "state"):
                 del self.fields[name]
             return
+        del self.fields["spent"]
         self.fields["name"].label = _("Van wie of waarvan?")
         self.fields["source"].required = True
         self.initial["amount"] = self.initial.get("amount") or None

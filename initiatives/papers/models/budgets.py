@@ -163,6 +163,10 @@ class Line(Edited, Record):
     )
     period = models.CharField(_("jaar of fase"), max_length=40, blank=True)
     note = models.CharField(_("toelichting"), max_length=200, blank=True)
+    # Of a cost, as it was paid elsewhere: no money goes through here. None: nothing yet.
+    spent = models.DecimalField(
+        _("al uitgegeven"), max_digits=10, decimal_places=2, null=True, blank=True
+    )
     removed_at = models.DateTimeField(null=True, editable=False)
 
     objects = LineQuerySet.as_manager()
@@ -177,6 +181,10 @@ class Line(Edited, Record):
             models.CheckConstraint(
                 condition=Q(amount__gte=0) & (Q(hours__isnull=True) | Q(hours__gte=0)),
                 name="an_amount_is_not_negative",
+            ),
+            models.CheckConstraint(
+                condition=Q(spent__isnull=True) | Q(side="cost", spent__gte=0),
+                name="only_a_cost_is_spent",
             ),
         ]
 
@@ -222,6 +230,15 @@ class Line(Edited, Record):
         return euros(self.worth)
 
     @property
+    def spent_text(self) -> str:
+        return "" if self.spent is None else euros(self.spent)
+
+    @property
+    def left_text(self) -> str:
+        """Of what was budgeted, in words; nothing as long as nothing was spent."""
+        return "" if self.spent is None else _left(self.worth, self.spent)
+
+    @property
     def hours_text(self) -> str:
         if not self.is_own_work or self.hours is None:
             return ""
@@ -232,6 +249,8 @@ class Line(Edited, Record):
     def words(self) -> str:
         """What the history says of it."""
         parts = [self.worth_text, self.get_rhythm_display(), self.period]
+        if self.spent is not None:
+            parts.append(gettext("uitgegeven: %(amount)s") % {"amount": euros(self.spent)})
         if self.is_source:
             parts += [self.get_source_display(), self.get_state_display()]
         return " · ".join(str(part) for part in [*parts, self.note] if part)[:300]
@@ -279,6 +298,13 @@ class BudgetChange(Record):
         return self.name
 
 
+def _left(budgeted: Decimal, spent: Decimal) -> str:
+    left = budgeted - spent
+    if left < 0:
+        return gettext("%(amount)s meer dan begroot") % {"amount": euros(-left)}
+    return gettext("nog %(amount)s") % {"amount": euros(left)}
+
+
 @dataclass
 class Sum:
     """The costs and sources of one rhythm."""
@@ -297,6 +323,18 @@ class Sum:
     @property
     def cost(self) -> Decimal:
         return sum((line.worth for line in self.costs), Decimal(0))
+
+    @property
+    def is_spent_from(self) -> bool:
+        return any(line.spent is not None for line in self.costs)
+
+    @property
+    def spent(self) -> Decimal:
+        return sum((line.spent or Decimal(0) for line in self.costs), Decimal(0))
+
+    @property
+    def left_text(self) -> str:
+        return _left(self.cost, self.spent)
 
     @property
     def sure(self) -> Decimal:
@@ -342,6 +380,7 @@ class Sum:
         ]
 
     cost_text = property(lambda self: euros(self.cost))
+    spent_text = property(lambda self: euros(self.spent))
     found_text = property(lambda self: euros(self.found))
     sure_text = property(lambda self: euros(self.sure))
 

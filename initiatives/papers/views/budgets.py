@@ -95,7 +95,17 @@ def sheet(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="begroting-{initiative.slug}.csv"'
     table = Sheet(response)
-    table.row([_("kant"), _("wat"), _("soort"), _("bedrag"), _("uren"), *_more_headings()])
+    table.row(
+        [
+            _("kant"),
+            _("wat"),
+            _("soort"),
+            _("bedrag"),
+            _("uitgegeven"),
+            _("uren"),
+            *_more_headings(),
+        ]
+    )
     for each in sums_of(lines):
         _write(table, each)
     return response
@@ -114,6 +124,7 @@ def _write(table: Sheet, rows: Sum) -> None:
                 line.name,
                 line.get_source_display() if is_source else "",
                 _plain(line.worth),
+                _plain(line.spent) if line.spent is not None else "",
                 _plain(line.hours) if line.hours is not None else "",
                 line.get_state_display() if is_source else "",
                 line.get_rhythm_display(),

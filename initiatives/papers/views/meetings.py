@@ -15,7 +15,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from initiatives.models import Initiative
 from initiatives.owners import of_initiatives
-from initiatives.papers.forms.meetings import AgreementForm, MeetingForm
+from initiatives.papers.forms.meetings import (
+    AdoptForm,
+    AgreementForm,
+    AgreementTaskForm,
+    MeetingForm,
+)
 from initiatives.papers.models import Agreement, Document, MeetingPaper
 from initiatives.papers.models.meetings import MOST_AGREEMENTS, PAST
 from initiatives.papers.models.updates import may_write
@@ -141,6 +146,37 @@ def edit(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     return render(request, "papers/meeting_form.html", context)
 
 
+@login_required
+@never_cache
+def adopt(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """By whoever runs it, on the day on which the meeting did."""
+    row = _of_runner(request, village_slug, slug, pk)
+    form = AdoptForm(request.POST or None, meeting=row)
+    done = _("Vastgesteld. Het verslag blijft nu zoals het is.")
+    if carried_out(request, form, lambda: form.adopt(request.user) or True, done):
+        return redirect(row)
+    context = initiative_page(row.initiative, active_part="updates", form=form, meeting=row)
+    return render(request, "papers/meeting_adopt.html", context)
+
+
+@require_POST
+@sign_in_to_act
+def minutes_reopen(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID
+) -> HttpResponse:
+    row = _of_runner(request, village_slug, slug, pk)
+    done = _("Het verslag is weer te wijzigen. Stel het daarna opnieuw vast.")
+    act(request, lambda: row.reopen_minutes() or True, done)
+    return redirect(row)
+
+
+def _of_runner(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> MeetingPaper:
+    row = visible_meeting(request, village_slug, slug, pk)
+    if not row.initiative.standing.runs:
+        raise PermissionDenied
+    return row
+
+
 @require_POST
 @sign_in_to_act
 def agree(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
@@ -158,10 +194,10 @@ def agree(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> H
 
 
 def _agreement(
-    request: HttpRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
 ) -> Agreement:
     row = for_keeper(visible_meeting(request, village_slug, slug, pk), request.user)
-    agreement = get_object_or_404(row.agreements, pk=agreement_pk)
+    agreement = get_object_or_404(row.agreements.select_related("task"), pk=agreement_pk)
     agreement.meeting = row
     return agreement
 
@@ -183,11 +219,29 @@ def agreement_edit(
 @require_POST
 @sign_in_to_act
 def agreement_tick(
-    request: HttpRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
 ) -> HttpResponse:
     row = _agreement(request, village_slug, slug, pk, agreement_pk)
-    row.tick(request.POST.get("klaar") != "nee")
+    row.tick(request.POST.get("klaar") != "nee", request.user)
     return redirect(row.meeting.get_absolute_url() + "#afspraken")
+
+
+@login_required
+@never_cache
+def agreement_task(
+    request: SignedInRequest, village_slug: str, slug: str, pk: UUID, agreement_pk: UUID
+) -> HttpResponse:
+    """From the minutes to the list of work."""
+    row = _agreement(request, village_slug, slug, pk, agreement_pk)
+    initiative = row.meeting.initiative
+    if row.task:
+        return redirect(row.meeting)
+    form = AgreementTaskForm(request.POST or None, agreement=row, initiative=initiative)
+    done = _("Het staat nu ook bij de taken.")
+    if carried_out(request, form, lambda: form.save(request.user), done):
+        return redirect(row.meeting.get_absolute_url() + "#afspraken")
+    context = initiative_page(initiative, active_part="updates", form=form, meeting=row.meeting)
+    return render(request, "papers/agreement_task.html", {**context, "agreement": row})
 
 
 @login_required

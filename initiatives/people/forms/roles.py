@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import InitiativeMember
@@ -35,13 +36,17 @@ class RoleForm(forms.Form):
             )
         return self.cleaned_data["seen"]
 
-    def change(self, by: User) -> bool:
-        """False when it is that already."""
-        role = self.cleaned_data["role"]
+    def change(self, by: User) -> str:
+        """What is to be said of it; nothing when it is that already. Nobody becomes a lead by
+        another's press: they are asked."""
+        role, initiative = self.cleaned_data["role"], self.member.initiative
         if role == self.member.role:
-            return False
-        self.member.initiative.change_role(self.member, role, by)
-        return True
+            return ""
+        if role == InitiativeMember.Role.LEAD:
+            initiative.offer_lead(initiative.members.active().of(by).get(), self.member, stays=True)
+            return gettext("Gevraagd. Zegt die persoon ja, dan trekken jullie het samen.")
+        initiative.change_role(self.member, role, by)
+        return gettext("Bewaard. De persoon krijgt bericht.")
 
 
 class RemoveForm(forms.Form):

@@ -94,7 +94,7 @@ class HandOverForm(forms.Form):
         label=_("Wie wordt trekker?"),
         queryset=InitiativeMember.objects.none(),
         empty_label=_("Kies"),
-        help_text=_("Vraag het eerst even. Jij blijft gewoon meedoen."),
+        help_text=_("Die krijgt je vraag, en is trekker na een ja. Jij blijft gewoon meedoen."),
     )
 
     def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):

@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from initiatives.models.log import LifeEvent
 from initiatives.people import emails as people_messages
 from initiatives.people.models.members import InitiativeMember
+from initiatives.people.models.offers import LeadOffer
 from villagehub.accounts.models import User
 from villagehub.base import Record
 
@@ -37,6 +38,7 @@ class Led(models.Model):
         pk: Any
         members: Any
         lead_calls: Any
+        lead_offers: Any
         outcome: Any
 
     def lock(self) -> None:
@@ -74,7 +76,7 @@ class Led(models.Model):
             self._seek()
 
     def _set_lead(self, member: InitiativeMember, is_acting: bool = False) -> None:
-        self.members.filter(pk=member.pk).update(role=Role.LEAD, is_acting=is_acting)
+        self.members.filter(pk=member.pk).update(role=Role.LEAD, is_acting=is_acting, asks_for="")
         self._write(seeks_lead_since=None)
 
     def _seek(self) -> None:
@@ -133,18 +135,68 @@ class Led(models.Model):
             )
         self.members.filter(pk=member.pk).end()
 
+    # Asking somebody to lead
+
     @transaction.atomic
-    def hand_over(self, old: InitiativeMember, new: InitiativeMember) -> None:
-        """`new` leads from now on, and `old` goes on as somebody who takes part."""
+    def offer_lead(
+        self, old: InitiativeMember, new: InitiativeMember, stays: bool = False
+    ) -> LeadOffer:
+        """`new` is asked, and is what they were until they say yes. One who hands over asks one
+        person at a time; pressed twice, they asked once."""
         self.lock()
-        if not self.members.active().may_lead().filter(pk=new.pk).exists():
+        self._check_hands(old, new)
+        waiting = self.lead_offers.open()
+        asked = waiting.of(new.user).first()
+        if asked and (asked.by_id, asked.stays) == (old.user_id, stays):
+            return asked
+        if asked:
+            raise ValidationError(_("Deze persoon is al gevraagd. Wacht het antwoord even af."))
+        if not stays and waiting.filter(by=old.user, stays=False).exists():
+            raise ValidationError(_("Je vroeg al iemand anders. Neem die vraag eerst terug."))
+        offer = self.lead_offers.create(by=old.user, to=new.user, stays=stays)
+        offer.tell()
+        return offer
+
+    def _check_hands(self, old: InitiativeMember | None, new: InitiativeMember | None) -> None:
+        rows = self.members.active()
+        if self.outcome:
+            raise ValidationError(_("Dit initiatief is afgerond."))
+        if new is None or not rows.may_lead().filter(pk=new.pk).exists():
             raise ValidationError(_("Deze persoon kan geen trekker worden."))
-        if not self.members.active().leads().filter(pk=old.pk).exists():
-            raise ValidationError(_("Je bent geen trekker meer."))
+        if old is None or not rows.leads().filter(pk=old.pk).exists():
+            raise ValidationError(_("Wie het vroeg is geen trekker meer."))
+
+    @transaction.atomic
+    def accept_offer(self, offer: LeadOffer) -> None:
+        """Only now the other leads, with all that a lead sees; who handed it over goes on as
+        somebody who takes part."""
+        self.lock()
+        people = self.members.active().select_related("user")
+        old, new = people.of(offer.by).first(), people.of(offer.to).first()
+        self._check_hands(old, new)
+        self._answer_offer(offer, LeadOffer.Answer.YES)
         self._set_lead(new)
-        self.members.filter(pk=old.pk).update(role=Role.MEMBER, is_acting=False)
-        self._log_people(LifeEvent.What.NEW_LEAD, old.user, str(new.user))
-        people_messages.tell_new_lead(new, by=old.user)
+        if not offer.stays:
+            self.members.filter(pk=old.pk).update(role=Role.MEMBER, is_acting=False)
+            self.lead_offers.filter(by=offer.by).end()
+        self._log_people(LifeEvent.What.NEW_LEAD, offer.by, str(new.user))
+
+    @transaction.atomic
+    def decline_offer(self, offer: LeadOffer) -> None:
+        self.lock()
+        self._answer_offer(offer, LeadOffer.Answer.NO)
+
+    @transaction.atomic
+    def take_back_offer(self, offer: LeadOffer) -> None:
+        self.lock()
+        self._answer_offer(offer, LeadOffer.Answer.TAKEN_BACK)
+
+    def _answer_offer(self, offer: LeadOffer, answer: LeadOffer.Answer) -> None:
+        """The first answer counts, whoever gave it."""
+        if not self.lead_offers.filter(pk=offer.pk).answer_with(answer):
+            raise ValidationError(_("Deze vraag is al beantwoord of teruggenomen."))
+        offer.answer = answer
+        offer.tell()
 
     def _other_leads(self, member: InitiativeMember) -> Any:
         return self._present_leads().exclude(pk=member.pk)
@@ -160,11 +212,10 @@ class Led(models.Model):
             raise ValidationError(
                 _("Er moet altijd een trekker zijn. Maak eerst iemand anders trekker.")
             )
-        if role == Role.LEAD and not rows.may_lead().exists():
-            raise ValidationError(_("Alleen wie een eigen account heeft kan trekker worden."))
-        rows.update(role=role, is_acting=False, asks_for="")
         if role == Role.LEAD:
-            self._write(seeks_lead_since=None)
+            raise ValidationError(_("Trekker word je door zelf ja te zeggen. Vraag het hun."))
+        rows.update(role=role, is_acting=False, asks_for="")
+        self.lead_offers.filter(by=member.user).end()
         self._log_people(LifeEvent.What.ROLE, by, f"{member.user}: {Role(role).label}")
         people_messages.tell_of_role(member, Role(role), by)
 

@@ -91,11 +91,12 @@ def _page_still_visible(request: HttpRequest, initiative: Initiative):
 
 @login_required
 def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Asks the other, who leads it from their yes on."""
     initiative = initiative_for_lead(request, village_slug, slug)
     form = HandOverForm(request.POST or None, initiative=initiative)
     if request.method == "POST" and form.is_valid():
         try:
-            return _handed_over(request, initiative, form.cleaned_data["member"])
+            return _asked(request, initiative, form.cleaned_data["member"])
         except ValidationError as error:
             form.add_error(None, error)
     context = initiative_page(initiative, form=form)
@@ -103,12 +104,11 @@ def hand_over(request: SignedInRequest, village_slug: str, slug: str) -> HttpRes
     return render(request, "initiatives/initiative_hand_over.html", context)
 
 
-def _handed_over(
-    request: SignedInRequest, initiative: Initiative, new: InitiativeMember
-) -> HttpResponse:
+def _asked(request: SignedInRequest, initiative: Initiative, new: InitiativeMember) -> HttpResponse:
     old = initiative.members.active().of(request.user).select_related("user").first()
     if old is None:
         raise PermissionDenied
-    initiative.hand_over(old, new)
-    messages.success(request, _("%(name)s is nu trekker.") % {"name": new.user})
-    return redirect(initiative)
+    initiative.offer_lead(old, new)
+    text = _("%(name)s krijgt je vraag. Tot het ja blijf jij trekker, en kun je het terugnemen.")
+    messages.success(request, text % {"name": new.user})
+    return redirect("initiatives:people", initiative.village.slug, initiative.slug)

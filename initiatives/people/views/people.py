@@ -39,6 +39,7 @@ from villagehub.web.caching import public_page
 PAGE = 12
 PRINTED = 1000
 THANKS_SHOWN = 3
+OFFERS_SHOWN = 10
 LONGEST_NAME = 60
 NUMBERED = [
     ("lead", gettext_lazy("trekker")),
@@ -89,10 +90,13 @@ def _numbers(initiative: Initiative) -> list[tuple[Any, int]]:
 
 
 def _lead_state(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
-    """Of the question of a member whether the leads are still there. One query."""
-    if not initiative.standing.takes_part or initiative.outcome:
+    """Of the question of a member whether the leads are still there, and of who is asked to lead.
+    Two queries."""
+    standing = initiative.standing
+    if not standing.takes_part or initiative.outcome:
         return {}
-    return {"call": initiative.lead_calls.open().first()}
+    offers = initiative.lead_offers.open().seen_by(request.user, standing.leads).for_list()
+    return {"call": initiative.lead_calls.open().first(), "offers": list(offers[:OFFERS_SHOWN])}
 
 
 def _rows(request: HttpRequest, initiative: Initiative) -> dict[str, Any]:
@@ -137,8 +141,8 @@ def role(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
     form = RoleForm(request.POST or None, member=member)
     if request.method == "POST" and form.is_valid():
         try:
-            if form.change(request.user):
-                messages.success(request, _("Bewaard. De persoon krijgt bericht."))
+            if done := form.change(request.user):
+                messages.success(request, done)
             return redirect("initiatives:people", village_slug, slug)
         except ValidationError as error:
             form.add_error(None, error)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, Part, PartQuerySet
 from initiatives.models.parts import told
+from initiatives.work import emails
 from initiatives.work.models.places import (
     OF_WHAT,
     Place,
@@ -166,6 +167,14 @@ class Task(Part, Staffed):
         take_part(task.initiative, user, recorded_by)
         taker = task.takers.create(user=user, recorded_by=recorded_by)
         task.settle()
+        return taker
+
+    @transaction.atomic
+    def put(self, user: User, by: User) -> Taker:
+        """Who runs it says who does it: that person hears so, and can give it back."""
+        taker = self.take(user, user.recorded_by)
+        if user.pk != by.pk:
+            emails.tell_put(taker, self, by)
         return taker
 
     @transaction.atomic
