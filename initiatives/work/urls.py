@@ -1,7 +1,7 @@
 from django.urls import path
 
 from initiatives.urls import one
-from initiatives.work.views import asked, board, shifts, tasks
+from initiatives.work.views import asked, board, rota, shifts, tasks
 
 app_name = "work"
 
@@ -11,7 +11,9 @@ shift = work + "diensten/<uuid:pk>/"
 
 urlpatterns = [
     path(work, board.board, name="board"),
-    path(work + "rooster/", board.rota, name="rota"),
+    path(work + "rooster/", rota.rota, name="rota"),
+    path(work + "rooster/maken/", rota.plan, name="rota_new"),
+    path(work + "rooster/afdrukken/", rota.printed, name="rota_print"),
     path(work + "kunnen/", board.abilities, name="abilities"),
     path(work + "taken/nieuw/", tasks.new, name="task_new"),
     path(task, tasks.detail, name="task"),

@@ -16,6 +16,8 @@ def pressed(*who, of, otherwise=404):
 ROWS = {
     "work:board": public(initiative),
     "work:rota": public(initiative),
+    "work:rota_new": runner(initiative),
+    "work:rota_print": public(initiative),
     "work:abilities": only("lead", "resident", arguments=initiative, otherwise=403),
     "work:task_new": only("lead", "resident", arguments=initiative, otherwise=403),
     "work:task": public(one("task")),
@@ -36,4 +38,4 @@ ROWS = {
     "work:cannot": only("lead", "resident", arguments=one("shift_place")),
     "work:asked": public(lambda w: {"token": w.work_ask.get_absolute_url().split("/")[-2]}),
 }
-ASKED = ["van", "kunde", "stand", "als", "na"]
+ASKED = ["van", "kunde", "stand", "als", "na", "nog", "week", "maand"]

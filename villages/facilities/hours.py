@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -44,7 +44,7 @@ COMMENT = re.compile(r'"[^"]*"')
 LEAP_YEAR = 2024  # for a date of every year: then 29 February is one
 
 
-def clock(moment: datetime) -> str:
+def clock(moment: datetime | time) -> str:
     """9.00, as people write it; not 09.00."""
     return f"{moment.hour}.{moment:%M}"
 
@@ -338,6 +338,11 @@ def _holidays(year: int) -> Any:
     return country_holidays("NL", years=year, language="nl")
 
 
+def holiday_on(day: date) -> str:
+    """Its name, or nothing."""
+    return _holidays(day.year).get(day) or ""
+
+
 def _holiday_text(day: date) -> str:
-    name = _holidays(day.year).get(day)
+    name = holiday_on(day)
     return f"{name}, {formats.date_format(day, 'j F')}" if name else ""

@@ -1,8 +1,9 @@
 """Forms of tasks and shifts. What is rare is folded in the templates."""
 
 from initiatives.work.forms.people import AbilitiesForm, AskForm, CannotForm, ComeForm
+from initiatives.work.forms.rota import RotaForm
 from initiatives.work.forms.shifts import CallOffForm, ChangeShiftForm, NewShiftForm
-from initiatives.work.forms.tasks import FilterForm, TaskForm
+from initiatives.work.forms.tasks import FilterForm, RotaFilterForm, TaskForm
 
 __all__ = [
     "AbilitiesForm",
@@ -13,5 +14,7 @@ __all__ = [
     "ComeForm",
     "FilterForm",
     "NewShiftForm",
+    "RotaFilterForm",
+    "RotaForm",
     "TaskForm",
 ]

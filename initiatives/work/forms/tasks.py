@@ -42,12 +42,21 @@ class TaskForm(StaffedForm):
         self.instance.change(self.Meta.fields)
 
 
-class FilterForm(forms.Form):
-    """What the board shows; anything unknown in the address is simply not a filter."""
+class _Filter(forms.Form):
+    """What a list shows; anything unknown in the address is simply not a filter."""
 
     van = forms.ChoiceField(
         label=_("Van wie?"), required=False, choices=[("", _("iedereen")), ("mij", _("van mij"))]
     )
+
+    def chosen(self) -> dict[str, str]:
+        self.is_valid()
+        return {name: value for name, value in self.cleaned_data.items() if value}
+
+
+class FilterForm(_Filter):
+    """Of the board."""
+
     kunde = forms.ChoiceField(
         label=_("Wat je ervoor moet kunnen"),
         required=False,
@@ -57,6 +66,10 @@ class FilterForm(forms.Form):
         label=_("Stand"), required=False, choices=[("", _("alle")), *Task.State.choices]
     )
 
-    def chosen(self) -> dict[str, str]:
-        self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value}
+
+class RotaFilterForm(_Filter):
+    """Of the rota: mine, and what still needs people."""
+
+    nog = forms.ChoiceField(
+        label=_("Wat?"), required=False, choices=[("", _("alles")), ("open", _("nog iemand nodig"))]
+    )

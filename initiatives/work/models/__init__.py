@@ -2,6 +2,7 @@
 
 from initiatives.work.models.asks import Ask
 from initiatives.work.models.places import MOST_PEOPLE
+from initiatives.work.models.rota import Rota, Turn
 from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.shifts import Shift, ShiftQuerySet, SignUp, shifts_in_month
 from initiatives.work.models.skills import Abilities, Skill, skills_text
@@ -11,6 +12,7 @@ __all__ = [
     "MOST_PEOPLE",
     "Abilities",
     "Ask",
+    "Rota",
     "Shift",
     "ShiftQuerySet",
     "ShiftSeries",
@@ -19,6 +21,7 @@ __all__ = [
     "Taker",
     "Task",
     "TaskQuerySet",
+    "Turn",
     "shifts_in_month",
     "skills_text",
 ]

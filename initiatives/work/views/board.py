@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import NamedTuple
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -21,9 +17,8 @@ from django.views.decorators.http import require_safe
 from initiatives.models import Initiative
 from initiatives.views.loading import initiative_for_worker, visible_initiative
 from initiatives.work.forms import AbilitiesForm, FilterForm
-from initiatives.work.models import Abilities, Shift, Task, TaskQuerySet, shifts_in_month
-from initiatives.work.views.loading import work_page
-from villagehub.accounts.models import User
+from initiatives.work.models import Abilities, Shift, Task, TaskQuerySet
+from initiatives.work.views.loading import mine_of, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.caching import public_page
 from villagehub.web.paging import page_of
@@ -32,7 +27,6 @@ COLUMN = 12
 DONE_SHOWN = 5
 PAGE = 50
 NEXT_SHIFTS = 3
-ROTA = 40
 State = Task.State
 
 
@@ -58,7 +52,7 @@ def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "shifts": [] if chosen else _next_shifts(request, initiative),
         "columns": columns,
         "has_no_tasks": not any(column.tasks for column in columns),
-        "mine": _mine(request.user),
+        "mine": mine_of(request.user),
         "today": timezone.localdate(),
     }
     return render(request, "work/board.html", work_page(initiative, **context))
@@ -94,41 +88,6 @@ def _order(state: str) -> list[str]:
 def _next_shifts(request: HttpRequest, initiative: Initiative) -> list[Shift]:
     rows = Shift.objects.visible_to(request.user).filter(initiative=initiative)
     return list(rows.going_on().upcoming().for_list().order_by("starts_at", "pk")[:NEXT_SHIFTS])
-
-
-def _mine(user: Any) -> set[UUID]:
-    """For whom I may press: me, and the people whom I registered."""
-    if not user.is_authenticated:
-        return set()
-    return set(User.objects.acted_for_by(user).values_list("pk", flat=True))
-
-
-@require_safe
-@public_page
-def rota(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
-    """Who stands when. Names only for whoever takes part; how often somebody does, for whoever runs
-    it."""
-    initiative = visible_initiative(request, village_slug, slug)
-    rows = Shift.objects.visible_to(request.user).filter(initiative=initiative).upcoming()
-    page = page_of(request, rows.for_list(), ["starts_at", "pk"], ROTA)
-    if initiative.standing.runs:
-        _tell_load(initiative, page.rows)
-    context = {"shifts": page.rows, "more_url": page.more_url, "mine": _mine(request.user)}
-    return render(request, "work/rota.html", work_page(initiative, **context))
-
-
-def _tell_load(initiative: Initiative, shifts: Iterable[Shift]) -> None:
-    """Gives each place the number of shifts that this person has here this month. One query."""
-    load = load_of(initiative)
-    for shift in shifts:
-        for row in shift.people:  # type: ignore[attr-defined]
-            row.load = load[row.user_id]
-
-
-def load_of(initiative: Initiative) -> Counter[UUID]:
-    rows = shifts_in_month(timezone.now()).filter(shift__initiative=initiative)
-    counted = rows.order_by().values_list("user").annotate(n=Count("pk"))
-    return Counter(dict(counted))
 
 
 @login_required

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Count
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.views import loading
-from initiatives.work.models import Shift, Task
+from initiatives.work.models import Shift, Task, shifts_in_month
+from villagehub.accounts.models import User
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import act
 from villages.members.forms.on_behalf import OnBehalfForm
@@ -53,6 +58,20 @@ def asked_first(request: SignedInRequest, initiative: Initiative, form: OnBehalf
         done % {"name": person if recorder else _("jij")},
     )
     return True
+
+
+def mine_of(user: Any) -> set[UUID]:
+    """For whom I may press: me, and the people whom I registered."""
+    if not user.is_authenticated:
+        return set()
+    return set(User.objects.acted_for_by(user).values_list("pk", flat=True))
+
+
+def load_of(initiative: Initiative, moment: datetime | None = None) -> Counter[UUID]:
+    """How many shifts each has here in the month of this moment, now by itself. One query."""
+    rows = shifts_in_month(moment or timezone.now()).filter(shift__initiative=initiative)
+    counted = rows.order_by().values_list("user").annotate(n=Count("pk"))
+    return Counter(dict(counted))
 
 
 def work_page(initiative: Initiative, **more: Any) -> dict[str, Any]:

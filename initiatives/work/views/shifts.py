@@ -27,8 +27,7 @@ from initiatives.work.forms import (
     NewShiftForm,
 )
 from initiatives.work.models import Shift, SignUp
-from initiatives.work.views.board import load_of
-from initiatives.work.views.loading import asked_first, visible_shift, work_page
+from initiatives.work.views.loading import asked_first, load_of, visible_shift, work_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.actions import carried_out
 from villagehub.web.caching import public_page
