@@ -1,8 +1,8 @@
 """Moving everything to the first key of CASEWORK_KEYS, so that an old one can be thrown away.
 
 Done as the owner of the tables, never as the portal: the web and the worker have no way to all
-rows. The policies for it (migration 0002_guards) hold for that role only and only while the
-setting below is on, which ends with the transaction.
+rows. The policies for it (guards/keys.sql) hold for that role only and only while the setting below
+is on, which ends with the transaction.
 
 Each batch is a transaction of its own. So whoever is killed half-way leaves every value under one
 of the two keys, both at hand, and running it again goes on with what is left.

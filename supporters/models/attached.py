@@ -2,7 +2,7 @@
 
 What is shown is one cell of that report, frozen as it was told; so nothing can be computed from it
 that could not be computed from the report. It is shown as long as its report is in force: who
-corrects or withdraws that, takes the number along (migration 0024 says the same).
+corrects or withdraws that, takes the number along (guards/stories.sql says the same).
 """
 
 from __future__ import annotations

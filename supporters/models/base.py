@@ -59,7 +59,7 @@ def hold(organisation_id: Any) -> Organisation:
 
 
 class CaseworkQuerySet(models.QuerySet[Any]):
-    """The first fence. The second one stands in the database (migration 0002_guards)."""
+    """The first fence. The second one stands in the database (supporters/migrations/guards)."""
 
     def visible_to(self, user: Any) -> Self:
         """Of a supporter's own files and of those on which they help, in organisations for which

@@ -145,7 +145,7 @@ class Contribution(Record):
 
     class Meta:
         constraints = [
-            # And a name, which is sealed: the database says so (migration 0032).
+            # And a name, which is sealed: the database says so (guards/contributions.sql).
             models.CheckConstraint(
                 condition=Q(person__isnull=False) | Q(information_given_on__isnull=False),
                 name="a_contribution_is_of_a_file_or_of_somebody_who_knows",

@@ -100,7 +100,7 @@ class Match(Casework):
         verbose_name=_("Welke bijdrage?"),
     )
     # No constraint of Django's: what is in the register is taken out by people who see no match, so
-    # the database itself lets go (migration 0041).
+    # the database itself lets go (guards/volunteers.sql).
     facility = models.ForeignKey(
         Facility,
         on_delete=models.SET_NULL,
@@ -147,7 +147,7 @@ class Match(Casework):
                 | Q(kind="neighbour", volunteer__isnull=True),
                 name="a_match_of_a_contribution_is_with_a_neighbour",
             ),
-            # And one of that kind has a place or its name, which is sealed (migration 0041).
+            # And one of that kind has a place or its name, which is sealed (guards/volunteers.sql).
             models.CheckConstraint(
                 condition=Q(facility__isnull=True) | Q(kind="service"),
                 name="a_match_with_a_place_is_of_that_kind",

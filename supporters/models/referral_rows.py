@@ -37,7 +37,7 @@ def reference_of(pk: uuid.UUID) -> str:
 class ReferralInQuerySet(CaseworkQuerySet):
     def visible_to(self, user: Any) -> ReferralInQuerySet:
         """What nobody took yet, of the organisations for which a supporter works; what they gave
-        back; and of their own people. The policies of migration 0013 say the same."""
+        back; and of their own people. The policies of guards/referrals_in.sql say the same."""
         if not user.is_authenticated:
             return self.none()
         works_for = reach_of(user).organisations_as(Role.SUPPORTER)

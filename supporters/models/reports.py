@@ -1,7 +1,7 @@
 """What an organisation tells of a quarter: made once, looked at by somebody else, and then told.
 
 Numbers never change after they were made, released or not: what somebody saw is told, and counts
-for the gate. A correction is a new version. The database says the same (migration 0021).
+for the gate. A correction is a new version. The database says the same (guards/reports.sql).
 """
 
 from __future__ import annotations

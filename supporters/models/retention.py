@@ -1,7 +1,7 @@
 """How long an organisation keeps a closed file, and the proof that what was due is gone.
 
-The rule itself is the database's (migration 0010): the nightly job and the page that says the day
-ask the same function, `supporters_erased_on`.
+The rule itself is the database's (guards/erasure.sql): the nightly job and the page that says the
+day ask the same function, `supporters_erased_on`.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ class Told(NamedTuple):
 
     @classmethod
     def about(cls, referral: ReferralIn) -> Told:
-        """The same, for the supporter who sends it: see the function in migration 0013."""
+        """The same, for the supporter who sends it: see the function in guards/referrals_in.sql."""
         tells = referral.may_tell_status
         return cls(
             referral.received_on,

@@ -3,10 +3,8 @@
 import html
 import re
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
@@ -196,19 +194,6 @@ def test_no_number_is_left_behind_by_a_page_that_is_behind(in_review, lead, deci
     decide(in_review, decision_maker)
     with pytest.raises(ValidationError, match="afgerond"):
         ApplicantContact.give(behind, lead, "06 12 34 56 78", "")
-
-
-def test_numbers_of_what_was_over_already_are_forgotten(
-    in_review, winkelhoek, lead, decision_maker
-):
-    running = make_request(winkelhoek, lead)
-    kept = ApplicantContact.give(running, lead, "06 12 34 56 78", "")
-    decide(in_review, decision_maker)
-    ApplicantContact.objects.create(request=in_review, phone="06 12 34 56 78", given_by=lead)
-    import_module("initiatives.regulatory.migrations.0013_numbers_of_what_is_over").forget(
-        apps, None
-    )
-    assert list(ApplicantContact.objects.all()) == [kept]
 
 
 @pytest.mark.parametrize("how", ["withdrawn", "decided"])

@@ -257,7 +257,7 @@ def test_p14_the_record_stays_whole_and_tells_that_the_night_erased(
 
 
 def test_every_table_that_hangs_on_a_person_can_be_erased(db):
-    """Whoever adds one gives it the policies of `chore_erases` in supporters/migrations."""
+    """Whoever adds one names it in supporters/migrations/guards/erasure.sql."""
     with connection.cursor() as cursor:
         cursor.execute(
             "WITH RECURSIVE hung AS (SELECT 'supporters_helpseeker'::regclass::oid AS tab UNION"

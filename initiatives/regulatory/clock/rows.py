@@ -48,8 +48,8 @@ class ClockSuspensionQuerySet(models.QuerySet["ClockSuspension"]):
 class ClockSuspension(Record):
     """Still from `starts_on`, the day after the invitation; running again on `ended_on`. A term is
     part of it: without one the clock never stopped (RvS 21-9-2016, ECLI:NL:RVS:2016:2527). A
-    trigger refuses one that comes too late or leaves too little or too much time (migration
-    regulatory 0006); conversation.guards says the same in words."""
+    trigger refuses one that comes too late or leaves too little or too much time
+    (migrations/guards/clock.sql); conversation.guards says the same in words."""
 
     request = models.ForeignKey(
         "regulatory.RegulatoryRequest", on_delete=models.PROTECT, related_name="suspensions"

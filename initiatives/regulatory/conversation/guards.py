@@ -1,5 +1,5 @@
-"""When the clock may stand still, and until when. The trigger suspension_is_in_time (migration
-regulatory 0006) refuses the same without words."""
+"""When the clock may stand still, and until when. The trigger suspension_is_in_time
+(migrations/guards/clock.sql) refuses the same without words."""
 
 from __future__ import annotations
 
