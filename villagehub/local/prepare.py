@@ -76,7 +76,7 @@ def make_tables() -> None:
     owner = environ.Env.db_url_config(os.environ["DATABASE_OWNER_URL"])
     with connect(**owner) as database:
         loaded = load_when_empty(database.cursor())
-    if not loaded or has_work_for_migrate():
+    if has_work_for_migrate() or not loaded:
         migrate()
 
 

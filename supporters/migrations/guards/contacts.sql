@@ -30,6 +30,7 @@ CREATE POLICY team_reads ON supporters_contactmoment FOR SELECT
   USING (organisation_id = (SELECT supporters_organisation())
     AND person_id = ANY (ARRAY(SELECT id FROM supporters_helpseeker)));
 
+-- Of a chore that nobody runs any longer: months are counted as reports are (months.sql).
 CREATE POLICY chore_counts ON supporters_contactmoment FOR SELECT TO CURRENT_USER
   USING (current_setting('villagehub.chore', true) = 'count_contacts'
     AND organisation_id = (SELECT supporters_organisation()));

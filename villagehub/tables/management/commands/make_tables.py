@@ -20,6 +20,7 @@ class Command(BaseCommand):
             loaded = load_when_empty(cursor)
         if loaded and options["verbosity"]:
             self.stdout.write("The tables were made from the dump.")
-        # A migration that is newer than the dump is made as always.
-        if not loaded or has_work_for_migrate():
+        # A migration that is newer than the dump is made as always. Asked of every database, as one
+        # that stands halfway is refused.
+        if has_work_for_migrate() or not loaded:
             call_command("migrate", verbosity=options["verbosity"], stdout=self.stdout)
