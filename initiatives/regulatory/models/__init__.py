@@ -6,14 +6,14 @@ from initiatives.regulatory.asking.rules import RuleReference
 from initiatives.regulatory.clock.outages import ChannelOutage, PortalPulse
 from initiatives.regulatory.clock.remedies import PenaltyAmount
 from initiatives.regulatory.clock.rows import ClockSuspension, Ground, TermExtension
-from initiatives.regulatory.clock.rules import DateSpan, EquatedDay, TermRule
+from initiatives.regulatory.clock.rules import EquatedDay, TermRule
 from initiatives.regulatory.conversation.contact import ApplicantContact
 from initiatives.regulatory.conversation.messages import Reading
 from initiatives.regulatory.conversation.models import InternalNote, RequestMessage
 from initiatives.regulatory.conversation.retracting import Retraction
 from initiatives.regulatory.decisions.conditions import DecisionCondition
 from initiatives.regulatory.decisions.forwards import ForwardRecord
-from initiatives.regulatory.decisions.models import Decision, PlusMonths
+from initiatives.regulatory.decisions.models import Decision
 from initiatives.regulatory.delivery.models import SecondRoute
 from initiatives.regulatory.desk.models import DeskCard, SavedFilter, TextBlock
 from initiatives.regulatory.experiments.concluding import Evaluation
@@ -38,7 +38,6 @@ __all__ = [
     "ApplicantContact",
     "ChannelOutage",
     "ClockSuspension",
-    "DateSpan",
     "Decision",
     "DecisionCondition",
     "DeskCard",
@@ -57,7 +56,6 @@ __all__ = [
     "Outcome",
     "PenaltyAmount",
     "PlanChange",
-    "PlusMonths",
     "PortalPulse",
     "Precedent",
     "PrecedentSource",

@@ -13,7 +13,7 @@
 -- nothing. PostgreSQL ORs the checks of policies. So a policy for a chore names its chore in what
 -- it checks as well as in what it reaches.
 
--- All tables but the themes and the calendars of work, of which nobody is in sight.
+-- All tables but the themes, and the calendars of work (docs/decisions/0058).
 DO $$
 DECLARE name text;
 BEGIN
