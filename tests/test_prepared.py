@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from initiatives.models import Initiative
 from initiatives.people.asking import asked_by_who_takes_part
-from tests.factories import MembershipFactory
+from tests.factories import MembershipFactory, UserFactory
 from tests.initiatives.factories import InitiativeFactory, MemberFactory
 from tests.villages.factories import EventFactory, FacilityFactory, VillageFactory
 from villagehub.accounts.behalf import whole
+from villagehub.accounts.remembering import known, remember
 from villagehub.tables.prepared import Prepared, prepared
 from villages.members.asking import asked_by
 from villages.models import Event, Facility
@@ -109,6 +110,33 @@ def test_of_two_residents_each_sees_what_is_for_their_own_village():
     assert titles(events_of(whole(pk=here.user_id), here.village_id)) == ["Onder ons"]
     assert titles(events_of(whole(pk=there.user_id), here.village_id)) == []
     assert titles(events_of(AnonymousUser(), here.village_id)) == []
+
+
+def test_what_is_no_key_stands_in_the_words_of_the_question(caplog):
+    here = FacilityFactory(name="100% Dorps {0} %s 'Hier'", status="at_risk")
+    FacilityFactory(name="Daar", status="at_risk")
+
+    @prepared
+    def at_risk(who, village):
+        rows = Facility.objects.filter(village=village, status="at_risk")
+        return rows.filter(name="100% Dorps {0} %s 'Hier'")
+
+    for _ in range(2):  # the first time is a try
+        assert at_risk(NOBODY, here.village_id) == [here]
+    [written] = at_risk.written.values()
+    assert len(written.given) == 1
+    assert "'at_risk'" in written.question.sql
+    assert not is_built_each_time(caplog)
+
+
+def test_what_was_written_while_somebody_is_asked_is_asked_again():
+    person = remember(UserFactory())
+
+    def ask(user):
+        remember(user)  # as a statement that writes does
+        return "een antwoord"
+
+    assert known(person, ask) == "een antwoord"
 
 
 def test_what_a_stand_in_does_not_know_of_a_person_is_asked_of_the_person(caplog):

@@ -185,8 +185,9 @@ DATABASES = {
     )
 }
 DATABASES["default"].setdefault("OPTIONS", {})
+SESSION_OPTIONS = [DATABASES["default"]["OPTIONS"].get("options", "")]
 if CLOCK_AHEAD is not None:
-    DATABASES["default"]["OPTIONS"]["options"] = database.options(CLOCK_AHEAD)
+    SESSION_OPTIONS.append(database.options(CLOCK_AHEAD))
 # Before the pool gives a connection it asks whether that still works: the database may have
 # restarted. Who comes meanwhile waits for the next one, for so many seconds.
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
@@ -198,6 +199,9 @@ if not TESTING:
 PREPARED_STATEMENTS = env.bool("PREPARED_STATEMENTS", True)
 if PREPARED_STATEMENTS:
     DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 10**9
+    # What is planned once stays so. PostgreSQL thinks planning cheaper than it is (0094).
+    SESSION_OPTIONS.append("-c plan_cache_mode=force_generic_plan")
+DATABASES["default"]["OPTIONS"]["options"] = " ".join(SESSION_OPTIONS).strip()
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 BROKER_URL = required_in_production("BROKER_URL", "redis://localhost:6379/0")

@@ -120,6 +120,7 @@ class Plans:
 def serve(plans: str) -> None:
     """Answers each line ("round" or "plans") with a line of JSON; the first is what there is."""
     settings.SEARCHES_A_MINUTE = 10**9
+    settings.KEPT_PAGES = False  # what a page costs is what making it costs
     measured = list(pages())
     for page in measured:
         page.warm_up()

@@ -12,7 +12,8 @@ from villagehub.accounts.along import Along, along
 
 
 def _rows() -> QuerySet:
-    people = InitiativeMember.objects.active().of_or_registered_by(OuterRef("pk")).order_by()
+    person = OuterRef(OuterRef("pk"))
+    people = InitiativeMember.objects.active().of_or_registered_by(person).order_by()
     return people.values(json=JSONObject(**{name: name for name in reach.FIELDS}))
 
 

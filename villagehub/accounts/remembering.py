@@ -32,9 +32,12 @@ def known(user: Any, ask: Callable[[Any], Answer]) -> Answer:
     answers = getattr(user, "known", None)
     if answers is None:
         return ask(user)
-    if ask not in answers or answers[ask][0] > _depth():
-        learned(user, ask, ask(user))
-    return answers[ask][1]
+    if ask in answers and answers[ask][0] <= _depth():
+        kept: Answer = answers[ask][1]
+        return kept
+    answer = ask(user)
+    learned(user, ask, answer)
+    return answer
 
 
 def learned(user: Any, ask: Callable[[Any], Answer], answer: Answer) -> None:

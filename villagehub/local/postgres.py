@@ -25,6 +25,7 @@ SETTINGS = {
     "max_connections": "60",
     "max_locks_per_transaction": "128",  # all tables are made in one transaction
     "jit": "off",
+    "random_page_cost": "1.1",  # as it is where no disk turns
     "wal_level": "minimal",
     "max_wal_senders": "0",
     "max_wal_size": "256MB",

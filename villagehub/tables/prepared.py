@@ -10,6 +10,8 @@ stand-ins, and from then on the keys of whoever asks are put in their places. Ke
 texts, UUIDs, dates and moments, also in tuples; whatever else is given, and all that has a name,
 belongs to the form of the question, and another form is another question.
 
+What is no key stands in the words of the question, so that the database can plan for it.
+
 Nothing is guessed. It is built for two sets of stand-ins, one after the other. A moment that lies
 as far from the one building as from the other is told from now. Where they differ in anything else,
 or where a key is not asked for as it was given (a limit, a text in lower case), it is refused: then
@@ -198,7 +200,8 @@ class Prepared:
         asked_for = set(_places(given))
         if not self.loosely and not asked_for.issuperset(_places(form.values)):
             raise Refused("a key is not asked for as it was given")
-        return one.written._replace(given=given)
+        question, left = one.written.question.with_constants(given, _is_constant)
+        return one.written._replace(question=question, given=left)
 
     def _built(self, form: Form, which: int) -> Built:
         places: dict[tuple[type, Any], Place] = {}
@@ -250,6 +253,10 @@ def _leaves(tree: Any) -> Iterator[Any]:
 
 def _places(tree: Any) -> Iterator[Place]:
     return (leaf for leaf in _leaves(tree) if isinstance(leaf, Place))
+
+
+def _is_constant(value: Any) -> bool:
+    return not any(isinstance(leaf, (Place, FromNow)) for leaf in _leaves(value))
 
 
 def _filled(leaf: Any, keys: list[Any], now: datetime) -> Any:

@@ -10,6 +10,8 @@ pooler stands in between that knows none (PREPARED_STATEMENTS=0), this is a plai
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -57,6 +59,9 @@ def statement(database: str = DEFAULT_DB_ALIAS) -> Any:
         theirs.cursor_factory = usual
 
 
+PLACES = re.compile("%s|%%")
+
+
 @dataclass
 class Question:
     """One that is asked by a statement where that can be. A value that stands by itself may be of
@@ -65,6 +70,29 @@ class Question:
     sql: str
     database: str = DEFAULT_DB_ALIAS
     by_statement: bool | None = None
+
+    def with_constants(
+        self, given: Iterable[Any], is_constant: Callable[[Any], bool]
+    ) -> tuple[Question, tuple[Any, ...]]:
+        """The same with its constants written out, and what is left to be given each time. A plan
+        for any value can then use an index of the rows that are public, say."""
+        connection = connections[self.database]
+        connection.ensure_connection()
+        written = ClientCursor(connection.connection)
+        left: list[Any] = []
+        values = iter(given)
+
+        def filled(found: re.Match[str]) -> str:
+            if found[0] == "%%":
+                return found[0]
+            value = next(values)
+            if is_constant(value):
+                return written.mogrify("%s", (value,)).replace("%", "%%")
+            left.append(value)
+            return found[0]
+
+        sql = PLACES.sub(filled, self.sql)
+        return Question(sql, self.database, self.by_statement), tuple(left)
 
     def rows(self, given: Any) -> list[tuple[Any, ...]]:
         if self.by_statement is None:

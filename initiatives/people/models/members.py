@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.people import emails as people_messages
 from initiatives.sockets.leaving import ends
-from villagehub.accounts.behalf import acted_for
+from villagehub.accounts.behalf import acted_for, people_of
 from villagehub.accounts.leaving import Left, end_all
-from villagehub.accounts.models import Participation, User, registered_by
+from villagehub.accounts.models import Participation, User
 from villages.places.models import FoldText
 
 LIST_ORDER = ["rank", "since", "pk"]
@@ -56,8 +56,9 @@ class InitiativeMemberQuerySet(models.QuerySet["InitiativeMember"]):
         return rows.exclude(role=InitiativeMember.Role.LEAD)
 
     def of_or_registered_by(self, user: Any) -> InitiativeMemberQuerySet:
-        """The same, by the person's key: also for use inside the query of a person."""
-        return self.filter(Q(user=user) | registered_by(user, "user__"))
+        """The same, by the person's key: also for use inside the query of a person. As a question
+        of their people first: a condition on both tables has the database read both whole."""
+        return self.filter(user__in=people_of(user))
 
     def acted_for_by(self, user: Any) -> InitiativeMemberQuerySet:
         """Your own row, and those of the people without e-mail whom you registered."""

@@ -120,7 +120,8 @@ class RegisterFilterForm(forms.Form):
 
     def _villages(self) -> list[tuple[str, str]]:
         """Of the chosen municipality, and the one that a link names."""
-        return _villages((), self._slug("gemeente"), self._slug("dorp"))
+        municipality, village = self._slug("gemeente"), self._slug("dorp")
+        return _villages((), municipality, village) if municipality or village else []
 
     def _slug(self, name: str) -> str:
         """From the address, before the choices exist that would check it."""
