@@ -10,10 +10,10 @@ from pathlib import Path
 from statistics import median
 
 from django.conf import settings
-from django.core.wsgi import get_wsgi_application
 
 from benchmarks import pages, work
 from benchmarks.processor import asked
+from villagehub.wsgi import application
 
 NAME = "contact form"
 MOST_KB, MOST_MS = 40, 50
@@ -24,7 +24,7 @@ NEEDED = re.compile(r'rel="(?:stylesheet|preload)"')
 
 def main(rounds: int) -> None:
     [row] = [each for each in pages.rows() if each.name == NAME]
-    page = work.Page(row, get_wsgi_application())
+    page = work.Page(row, application)
     try:
         with work.bare_page() as bare:
             page.warm_up()

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import IO, NamedTuple, cast
 
-from django.core.wsgi import get_wsgi_application
 from django.test import override_settings
 
 from benchmarks import in_process, pages
 from benchmarks.processor import Application, asked, worked
+from villagehub.wsgi import application
 
 ENOUGH_MS = 100.0  # that a page is asked for in one turn
 
@@ -64,7 +64,6 @@ class Page:
 
 def main(rounds: int) -> None:
     rows = [row for row in pages.rows() if row.group != pages.PROXY]
-    application = get_wsgi_application()
     asked_for = [Page(row, application) for row in rows]
     try:
         with bare_page() as bare:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
 from django.db.models import Exists
-from django.urls import reverse
 from django.utils.functional import Promise
 
 from villagehub.registry import Socket
+from villagehub.web.paths import path_to
 from villages.members.models.people import Membership
 
 Role = Membership.Role
@@ -61,7 +61,7 @@ def my_menu(user: Any) -> tuple[InMenu, ...]:
     return tuple(
         InMenu(
             str(page.label),
-            reverse(page.url_name) + page.anchor,
+            path_to(page.url_name) + page.anchor,
             page.number(user),
             str(page.words),
         )
@@ -71,7 +71,7 @@ def my_menu(user: Any) -> tuple[InMenu, ...]:
 
 def one_less(menu: tuple[InMenu, ...], url_name: str) -> tuple[InMenu, ...]:
     """For the page that just showed what was new."""
-    url = reverse(url_name)
+    url = path_to(url_name)
     return tuple(
         each._replace(number=max(each.number - 1, 0)) if each.url == url else each for each in menu
     )
@@ -96,7 +96,7 @@ def tabs_of_village(user: Any) -> dict[str, Exists]:
 def navigation(workplace: Membership, path: str) -> list[dict[str, Any]]:
     """The pages of this workplace; `active` marks the one with the longest matching address."""
     items: list[dict[str, Any]] = [
-        {"label": item.label, "url": reverse(item.url_name), "active": False}
+        {"label": item.label, "url": path_to(item.url_name), "active": False}
         for item in pages
         if workplace.role in item.roles
     ]

@@ -3,7 +3,8 @@
     path_to("villages:event", village.slug, event.pk)     # as reverse("…", args=[…])
 
 Django looks each one up among all patterns and tries it on their expressions again. Of a name and
-the kinds of its keys we ask that once; after that, keys are only put in their places.
+the kinds of its keys we ask that once; after that, keys are only put in their places. Of keys of
+which we know no example each path is asked once.
 """
 
 from __future__ import annotations
@@ -33,7 +34,19 @@ def known_path(name: str, keys: tuple[Any, ...]) -> str | None:
     if not all(map(AS_IT_IS, texts)):
         return None
     shape = _shape(name, kinds, get_script_prefix())
-    return shape.format(*texts) if shape else None
+    if shape:
+        return shape.format(*texts)
+    of_texts = all(isinstance(key, (str, UUID)) for key in keys)
+    return _of_these(name, get_script_prefix(), *keys) if of_texts else None
+
+
+@lru_cache(maxsize=2000, typed=True)
+def _of_these(name: str, prefix: str, *keys: str | UUID) -> str | None:
+    """Of keys with a form of their own that no example has, such as the reference of a request."""
+    try:
+        return reverse(name, args=keys)
+    except NoReverseMatch:
+        return None
 
 
 @lru_cache(maxsize=2000)
