@@ -9,6 +9,7 @@ import time_machine
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from initiatives.regulatory.models import Decision, Filing, RegulatoryRequest
 from tests.regulatory.factories import add_member, decide, make_request, take_up
@@ -81,7 +82,7 @@ def test_the_list_names_what_is_due_in_a_year_and_what_has_no_term(client, close
     )
     year = gone.closed_on.year
     client.force_login(officer)
-    assert f"In {year} komt er niets aan de beurt." in shown(client)
+    assert f"In {year} komt er niets aan de beurt." in shown(client, year)
     page = shown(client, year + 5)
     assert gone.reference in page
     assert "mag dan weg" in page
@@ -92,7 +93,19 @@ def test_the_list_names_what_is_due_in_a_year_and_what_has_no_term(client, close
     page = shown(client, "geen")
     assert without.reference in page
     assert "Nog zonder termijn (1)" in page
-    assert f"In {year} komt er niets aan de beurt." in shown(client, "dit jaar")
+
+
+def test_it_begins_where_there_is_something_to_do(client, closed, officer):
+    client.force_login(officer)
+    this_year = f"In {timezone.localdate().year} komt er niets aan de beurt."
+    assert this_year in shown(client)
+    later = closed("Later", retention_years=5)
+    assert later.reference in shown(client)
+    without = closed("Leeg")
+    assert without.reference in shown(client)
+    assert without.reference in shown(client, "dit jaar")
+    assert without.reference in shown(client, None, "archive_csv")
+    assert this_year in shown(client, timezone.localdate().year)
 
 
 def test_the_list_is_a_table_with_where_each_term_comes_from(client, closed, officer):

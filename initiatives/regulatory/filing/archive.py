@@ -48,12 +48,18 @@ def closed_ones(http: WorkplaceRequest) -> QuerySet[Any]:
     )
 
 
-def _chosen(http: WorkplaceRequest) -> int | None:
-    """None for what has no term; this year when the address names no year."""
+def _chosen(http: WorkplaceRequest, numbers: dict[int | None, int]) -> int | None:
+    """None for what has no term. When the address names no year: this one, or else where there is
+    something to do."""
     text = http.GET.get("jaar", "")
     if text == WITHOUT:
         return None
-    return int(text) if re.fullmatch(r"[12][0-9]{3}", text) else timezone.localdate().year
+    if re.fullmatch(r"[12][0-9]{3}", text):
+        return int(text)
+    now = timezone.localdate().year
+    if now in numbers or not numbers:
+        return now
+    return None if None in numbers else min(filter(None, numbers), key=lambda year: abs(year - now))
 
 
 def _years(rows: QuerySet[Any]) -> dict[int | None, int]:
@@ -65,8 +71,9 @@ def _years(rows: QuerySet[Any]) -> dict[int | None, int]:
 @at_desk
 @require_safe
 def overview(http: WorkplaceRequest) -> HttpResponse:
-    rows, year = closed_ones(http), _chosen(http)
+    rows = closed_ones(http)
     numbers = _years(rows)
+    year = _chosen(http, numbers)
     known = sorted({year or timezone.localdate().year, *filter(None, numbers)})
     page = page_of(http, _due_in(rows, year), OLDEST, PAGE_SIZE)
     context = {
@@ -107,12 +114,13 @@ def _cells(case: Any) -> list[Any]:
 @at_desk
 @require_safe
 def as_csv(http: WorkplaceRequest) -> HttpResponse:
-    year = _chosen(http)
+    rows = closed_ones(http)
+    year = _chosen(http, _years(rows))
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     name = f"archief-{year or 'zonder-termijn'}.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     sheet = Sheet(response)
     sheet.row(HEADS)
-    for case in _due_in(closed_ones(http), year).order_by(*OLDEST)[:MOST]:
+    for case in _due_in(rows, year).order_by(*OLDEST)[:MOST]:
         sheet.row(_cells(case))
     return response
