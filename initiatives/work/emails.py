@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -88,6 +89,40 @@ def tell_that_it_changed(shift: Any) -> None:
     """To whoever stands in it, or waits."""
     subject = _("Gewijzigd: %(title)s") % {"title": shift.title}
     _tell(_people_of(shift), shift, f"changed:{shift.sequence}", subject, "work_changed")
+
+
+def tell_of_rota(initiative: Any, shifts: list[Any], told: dict[User, list[Any]]) -> None:
+    """Each in one message, with their own shifts; `told` has who is needed for none too."""
+    period = f"rota:{shifts[0].pk.hex[:12]}:{shifts[-1].pk.hex[:12]}"
+    _tell_together(
+        [To(person, period=period, shifts=own) for person, own in told.items()],
+        initiative,
+        subject=_("Het rooster is klaar: %(title)s") % {"title": initiative},
+        template="work_rota",
+        url=_rota_page("rota", initiative),
+    )
+
+
+def ask_when(initiative: Any, people: list[User], when: str) -> int:
+    """Once a day."""
+    return _tell_together(
+        people,
+        initiative,
+        period=f"when:{timezone.localdate()}",
+        subject=_("Wanneer kun jij? %(title)s, %(when)s") % {"title": initiative, "when": when},
+        template="work_when",
+        url=_rota_page("availability", initiative),
+        when=when,
+    )
+
+
+def _tell_together(people: Iterable[User | To], initiative: Any, **more: Any) -> int:
+    kind = MessageKind.INITIATIVE_TASK
+    return tell(people, kind=kind, about=initiative, initiative=initiative, **more)
+
+
+def _rota_page(name: str, initiative: Any) -> str:
+    return reverse(f"work:{name}", args=[initiative.village.slug, initiative.slug])
 
 
 def remind_of_shift(shift: Any, people: Iterable[User]) -> None:

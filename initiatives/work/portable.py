@@ -38,6 +38,7 @@ tables.plug(
             "differs",
             "cancelled_at",
             "cancel_reason",
+            "in_planning",
         ),
         people=("created_by",),
         parents={"series": "diensten-herhaald"},

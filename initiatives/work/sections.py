@@ -81,7 +81,9 @@ things.plug(
         ("title", "starts_at", "ends_at", "minimum"),
         rank="extract(epoch FROM thing.starts_at)",
         until="thing.starts_at",
-        where=f"thing.cancelled_at IS NULL AND {_placed} < thing.minimum",
+        where=(
+            f"thing.cancelled_at IS NULL AND NOT thing.in_planning AND {_placed} < thing.minimum"
+        ),
         more={"placed": _placed},
         pointing={SignUp: "shift_id"},
         also=_stood_in,

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from initiatives.urls import one
-from initiatives.work.views import asked, board, rota, shifts, tasks
+from initiatives.work.views import asked, board, planning, rota, shifts, tasks
 
 app_name = "work"
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path(work + "rooster/", rota.rota, name="rota"),
     path(work + "rooster/maken/", rota.plan, name="rota_new"),
     path(work + "rooster/afdrukken/", rota.printed, name="rota_print"),
+    path(work + "rooster/indelen/", planning.planning, name="planning"),
+    path(work + "rooster/indelen/klaar/", planning.publish, name="planning_publish"),
+    path(work + "rooster/indelen/vragen/", planning.ask_when, name="planning_ask"),
+    path(work + "wanneer/", planning.availability, name="availability"),
     path(work + "kunnen/", board.abilities, name="abilities"),
     path(work + "taken/nieuw/", tasks.new, name="task_new"),
     path(task, tasks.detail, name="task"),

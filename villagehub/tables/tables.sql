@@ -314,13 +314,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
 INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
@@ -331,13 +331,13 @@ ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
 
 INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
@@ -346,7 +346,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '14ad5fc2ed84724d0b81813ce0c6bd6d44a8a397c865be7cdccc8fc95f12ee27';
+COMMENT ON FUNCTION public.after_boxrow_shift_7840b259() IS '9b88eb85ff43bd8ade33a60507e4314576a436e625019cfe3e5fc9541846556b';
 
 CREATE FUNCTION public.after_boxrow_shift_counted_5a52aeea() RETURNS trigger
     LANGUAGE plpgsql
@@ -362,13 +362,13 @@ IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
 INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT shift_id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
@@ -379,13 +379,13 @@ ELSE
 DELETE FROM initiatives_boxrow kept WHERE kept.source = 'shift'
   AND NOT EXISTS (SELECT FROM (SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT shift_id FROM changed);
 
 INSERT INTO initiatives_boxrow AS kept (source, key, initiative_id, audience, since, until, rank, words) SELECT 'shift' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.audience AS audience, NULL::timestamptz AS since, thing.starts_at AS until, extract(epoch FROM thing.starts_at) AS rank, jsonb_build_object('title', thing.title, 'starts_at', thing.starts_at, 'ends_at', thing.ends_at, 'minimum', thing.minimum, 'placed', 
 (SELECT count(*) FROM work_signup
- WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND 
+ WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL)) AS words FROM public.work_shift thing WHERE (thing.cancelled_at IS NULL AND NOT thing.in_planning AND 
 (SELECT count(*) FROM work_signup
  WHERE shift_id = thing.id AND ended_at IS NULL AND waiting_since IS NULL) < thing.minimum) AND thing.id IN (SELECT shift_id FROM changed) 
 ON CONFLICT (source, key) DO UPDATE SET (initiative_id, audience, since, until, rank, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.audience, EXCLUDED.since, EXCLUDED.until, EXCLUDED.rank, EXCLUDED.words)
@@ -394,7 +394,7 @@ END IF;
 RETURN NULL;
 END $_$;
 
-COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS '366b716316fff44100956b63e57907bab28f86220af6a4c316b3dd4216c8f955';
+COMMENT ON FUNCTION public.after_boxrow_shift_counted_5a52aeea() IS 'e301f114086c5e6b4c959024c798a98eaa284c7289b6e65f4f7527c81fa4cb86';
 
 CREATE FUNCTION public.after_boxrow_update_e19ce431() RETURNS trigger
     LANGUAGE plpgsql
@@ -10104,7 +10104,9 @@ CREATE TABLE public.work_abilities (
     updated_at timestamp with time zone NOT NULL,
     skills character varying(10)[] NOT NULL,
     phone character varying(20) NOT NULL,
-    member_id uuid NOT NULL
+    member_id uuid NOT NULL,
+    most_a_month smallint,
+    CONSTRAINT work_abilities_most_a_month_check CHECK ((most_a_month >= 0))
 );
 
 CREATE TABLE public.work_ask (
@@ -10130,6 +10132,22 @@ CASE
 END))))
 );
 
+CREATE TABLE public.work_available (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    shift_id uuid NOT NULL
+);
+
+CREATE TABLE public.work_draft (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    member_id uuid NOT NULL,
+    shift_id uuid NOT NULL
+);
+
 CREATE TABLE public.work_shift (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -10151,6 +10169,7 @@ CREATE TABLE public.work_shift (
     created_by_id uuid,
     initiative_id uuid NOT NULL,
     series_id uuid,
+    in_planning boolean NOT NULL,
     CONSTRAINT a_shift_ends_within_a_day CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '1 day'::interval)))),
     CONSTRAINT a_shift_has_room_for_its_minimum CHECK (((maximum >= minimum) AND (maximum <= 50) AND (minimum >= 1))),
     CONSTRAINT work_shift_maximum_check CHECK ((maximum >= 0)),
@@ -10949,170 +10968,178 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(726, 'Can change ask', 182, 'change_ask'),
 	(727, 'Can delete ask', 182, 'delete_ask'),
 	(728, 'Can view ask', 182, 'view_ask'),
-	(729, 'Can add theme', 183, 'add_theme'),
-	(730, 'Can change theme', 183, 'change_theme'),
-	(731, 'Can delete theme', 183, 'delete_theme'),
-	(732, 'Can view theme', 183, 'view_theme'),
-	(733, 'Can add erasure certificate', 184, 'add_erasurecertificate'),
-	(734, 'Can change erasure certificate', 184, 'change_erasurecertificate'),
-	(735, 'Can delete erasure certificate', 184, 'delete_erasurecertificate'),
-	(736, 'Can view erasure certificate', 184, 'view_erasurecertificate'),
-	(737, 'Can add help seeker', 185, 'add_helpseeker'),
-	(738, 'Can change help seeker', 185, 'change_helpseeker'),
-	(739, 'Can delete help seeker', 185, 'delete_helpseeker'),
-	(740, 'Can view help seeker', 185, 'view_helpseeker'),
-	(741, 'Can add disclosure consent', 186, 'add_disclosureconsent'),
-	(742, 'Can change disclosure consent', 186, 'change_disclosureconsent'),
-	(743, 'Can delete disclosure consent', 186, 'delete_disclosureconsent'),
-	(744, 'Can view disclosure consent', 186, 'view_disclosureconsent'),
-	(745, 'Can add data subject request', 187, 'add_datasubjectrequest'),
-	(746, 'Can change data subject request', 187, 'change_datasubjectrequest'),
-	(747, 'Can delete data subject request', 187, 'delete_datasubjectrequest'),
-	(748, 'Can view data subject request', 187, 'view_datasubjectrequest'),
-	(749, 'Can add contribution', 188, 'add_contribution'),
-	(750, 'Can change contribution', 188, 'change_contribution'),
-	(751, 'Can delete contribution', 188, 'delete_contribution'),
-	(752, 'Can view contribution', 188, 'view_contribution'),
-	(753, 'Can add contact moment', 189, 'add_contactmoment'),
-	(754, 'Can change contact moment', 189, 'change_contactmoment'),
-	(755, 'Can delete contact moment', 189, 'delete_contactmoment'),
-	(756, 'Can view contact moment', 189, 'view_contactmoment'),
-	(757, 'Can add broken glass', 190, 'add_brokenglass'),
-	(758, 'Can change broken glass', 190, 'change_brokenglass'),
-	(759, 'Can delete broken glass', 190, 'delete_brokenglass'),
-	(760, 'Can view broken glass', 190, 'view_brokenglass'),
-	(761, 'Can add omission', 191, 'add_omission'),
-	(762, 'Can change omission', 191, 'change_omission'),
-	(763, 'Can delete omission', 191, 'delete_omission'),
-	(764, 'Can view omission', 191, 'view_omission'),
-	(765, 'Can add period count', 192, 'add_periodcount'),
-	(766, 'Can change period count', 192, 'change_periodcount'),
-	(767, 'Can delete period count', 192, 'delete_periodcount'),
-	(768, 'Can view period count', 192, 'view_periodcount'),
-	(769, 'Can add referrer', 193, 'add_referrer'),
-	(770, 'Can change referrer', 193, 'change_referrer'),
-	(771, 'Can delete referrer', 193, 'delete_referrer'),
-	(772, 'Can view referrer', 193, 'view_referrer'),
-	(773, 'Can add referral in', 194, 'add_referralin'),
-	(774, 'Can change referral in', 194, 'change_referralin'),
-	(775, 'Can delete referral in', 194, 'delete_referralin'),
-	(776, 'Can view referral in', 194, 'view_referralin'),
-	(777, 'Can add referrer use', 195, 'add_referreruse'),
-	(778, 'Can change referrer use', 195, 'change_referreruse'),
-	(779, 'Can delete referrer use', 195, 'delete_referreruse'),
-	(780, 'Can view referrer use', 195, 'view_referreruse'),
-	(781, 'Can add report', 196, 'add_report'),
-	(782, 'Can change report', 196, 'change_report'),
-	(783, 'Can delete report', 196, 'delete_report'),
-	(784, 'Can view report', 196, 'view_report'),
-	(785, 'Can add attached count', 197, 'add_attachedcount'),
-	(786, 'Can change attached count', 197, 'change_attachedcount'),
-	(787, 'Can delete attached count', 197, 'delete_attachedcount'),
-	(788, 'Can view attached count', 197, 'view_attachedcount'),
-	(789, 'Can add retention policy', 198, 'add_retentionpolicy'),
-	(790, 'Can change retention policy', 198, 'change_retentionpolicy'),
-	(791, 'Can delete retention policy', 198, 'delete_retentionpolicy'),
-	(792, 'Can view retention policy', 198, 'view_retentionpolicy'),
-	(793, 'Can add sick envelope', 199, 'add_sickenvelope'),
-	(794, 'Can change sick envelope', 199, 'change_sickenvelope'),
-	(795, 'Can delete sick envelope', 199, 'delete_sickenvelope'),
-	(796, 'Can view sick envelope', 199, 'view_sickenvelope'),
-	(797, 'Can add sealed call', 200, 'add_sealedcall'),
-	(798, 'Can change sealed call', 200, 'change_sealedcall'),
-	(799, 'Can delete sealed call', 200, 'delete_sealedcall'),
-	(800, 'Can view sealed call', 200, 'view_sealedcall'),
-	(801, 'Can add story', 201, 'add_story'),
-	(802, 'Can change story', 201, 'change_story'),
-	(803, 'Can delete story', 201, 'delete_story'),
-	(804, 'Can view story', 201, 'view_story'),
-	(805, 'Can add support case', 202, 'add_supportcase'),
-	(806, 'Can change support case', 202, 'change_supportcase'),
-	(807, 'Can delete support case', 202, 'delete_supportcase'),
-	(808, 'Can view support case', 202, 'view_supportcase'),
-	(809, 'Can add follow up', 203, 'add_followup'),
-	(810, 'Can change follow up', 203, 'change_followup'),
-	(811, 'Can delete follow up', 203, 'delete_followup'),
-	(812, 'Can view follow up', 203, 'view_followup'),
-	(813, 'Can add team member', 204, 'add_teammember'),
-	(814, 'Can change team member', 204, 'change_teammember'),
-	(815, 'Can delete team member', 204, 'delete_teammember'),
-	(816, 'Can view team member', 204, 'view_teammember'),
-	(817, 'Can add referral', 205, 'add_referral'),
-	(818, 'Can change referral', 205, 'change_referral'),
-	(819, 'Can delete referral', 205, 'delete_referral'),
-	(820, 'Can view referral', 205, 'view_referral'),
-	(821, 'Can add transition', 206, 'add_transition'),
-	(822, 'Can change transition', 206, 'change_transition'),
-	(823, 'Can delete transition', 206, 'delete_transition'),
-	(824, 'Can view transition', 206, 'view_transition'),
-	(825, 'Can add unmet need', 207, 'add_unmetneed'),
-	(826, 'Can change unmet need', 207, 'change_unmetneed'),
-	(827, 'Can delete unmet need', 207, 'delete_unmetneed'),
-	(828, 'Can view unmet need', 207, 'view_unmetneed'),
-	(829, 'Can add volunteer', 208, 'add_volunteer'),
-	(830, 'Can change volunteer', 208, 'change_volunteer'),
-	(831, 'Can delete volunteer', 208, 'delete_volunteer'),
-	(832, 'Can view volunteer', 208, 'view_volunteer'),
-	(833, 'Can add match', 209, 'add_match'),
-	(834, 'Can change match', 209, 'change_match'),
-	(835, 'Can delete match', 209, 'delete_match'),
-	(836, 'Can view match', 209, 'view_match'),
-	(837, 'Can add work calendar', 210, 'add_workcalendar'),
-	(838, 'Can change work calendar', 210, 'change_workcalendar'),
-	(839, 'Can delete work calendar', 210, 'delete_workcalendar'),
-	(840, 'Can view work calendar', 210, 'view_workcalendar'),
-	(841, 'Can add case counter', 211, 'add_casecounter'),
-	(842, 'Can change case counter', 211, 'change_casecounter'),
-	(843, 'Can delete case counter', 211, 'delete_casecounter'),
-	(844, 'Can view case counter', 211, 'view_casecounter'),
-	(845, 'Can add hand over', 212, 'add_handover'),
-	(846, 'Can change hand over', 212, 'change_handover'),
-	(847, 'Can delete hand over', 212, 'delete_handover'),
-	(848, 'Can view hand over', 212, 'view_handover'),
-	(849, 'Can add page change', 213, 'add_pagechange'),
-	(850, 'Can change page change', 213, 'change_pagechange'),
-	(851, 'Can delete page change', 213, 'delete_pagechange'),
-	(852, 'Can view page change', 213, 'view_pagechange'),
-	(853, 'Can add email address', 214, 'add_emailaddress'),
-	(854, 'Can change email address', 214, 'change_emailaddress'),
-	(855, 'Can delete email address', 214, 'delete_emailaddress'),
-	(856, 'Can view email address', 214, 'view_emailaddress'),
-	(857, 'Can add email confirmation', 215, 'add_emailconfirmation'),
-	(858, 'Can change email confirmation', 215, 'change_emailconfirmation'),
-	(859, 'Can delete email confirmation', 215, 'delete_emailconfirmation'),
-	(860, 'Can view email confirmation', 215, 'view_emailconfirmation'),
-	(861, 'Can add authenticator', 216, 'add_authenticator'),
-	(862, 'Can change authenticator', 216, 'change_authenticator'),
-	(863, 'Can delete authenticator', 216, 'delete_authenticator'),
-	(864, 'Can view authenticator', 216, 'view_authenticator'),
-	(865, 'Can add social account', 217, 'add_socialaccount'),
-	(866, 'Can change social account', 217, 'change_socialaccount'),
-	(867, 'Can delete social account', 217, 'delete_socialaccount'),
-	(868, 'Can view social account', 217, 'view_socialaccount'),
-	(869, 'Can add social application', 218, 'add_socialapp'),
-	(870, 'Can change social application', 218, 'change_socialapp'),
-	(871, 'Can delete social application', 218, 'delete_socialapp'),
-	(872, 'Can view social application', 218, 'view_socialapp'),
-	(873, 'Can add social application token', 219, 'add_socialtoken'),
-	(874, 'Can change social application token', 219, 'change_socialtoken'),
-	(875, 'Can delete social application token', 219, 'delete_socialtoken'),
-	(876, 'Can view social application token', 219, 'view_socialtoken'),
-	(877, 'Can add permission', 220, 'add_permission'),
-	(878, 'Can change permission', 220, 'change_permission'),
-	(879, 'Can delete permission', 220, 'delete_permission'),
-	(880, 'Can view permission', 220, 'view_permission'),
-	(881, 'Can add group', 221, 'add_group'),
-	(882, 'Can change group', 221, 'change_group'),
-	(883, 'Can delete group', 221, 'delete_group'),
-	(884, 'Can view group', 221, 'view_group'),
-	(885, 'Can add content type', 222, 'add_contenttype'),
-	(886, 'Can change content type', 222, 'change_contenttype'),
-	(887, 'Can delete content type', 222, 'delete_contenttype'),
-	(888, 'Can view content type', 222, 'view_contenttype'),
-	(889, 'Can add session', 223, 'add_session'),
-	(890, 'Can change session', 223, 'change_session'),
-	(891, 'Can delete session', 223, 'delete_session'),
-	(892, 'Can view session', 223, 'view_session');
+	(729, 'Can add available', 183, 'add_available'),
+	(730, 'Can change available', 183, 'change_available'),
+	(731, 'Can delete available', 183, 'delete_available'),
+	(732, 'Can view available', 183, 'view_available'),
+	(733, 'Can add draft', 184, 'add_draft'),
+	(734, 'Can change draft', 184, 'change_draft'),
+	(735, 'Can delete draft', 184, 'delete_draft'),
+	(736, 'Can view draft', 184, 'view_draft'),
+	(737, 'Can add theme', 185, 'add_theme'),
+	(738, 'Can change theme', 185, 'change_theme'),
+	(739, 'Can delete theme', 185, 'delete_theme'),
+	(740, 'Can view theme', 185, 'view_theme'),
+	(741, 'Can add erasure certificate', 186, 'add_erasurecertificate'),
+	(742, 'Can change erasure certificate', 186, 'change_erasurecertificate'),
+	(743, 'Can delete erasure certificate', 186, 'delete_erasurecertificate'),
+	(744, 'Can view erasure certificate', 186, 'view_erasurecertificate'),
+	(745, 'Can add help seeker', 187, 'add_helpseeker'),
+	(746, 'Can change help seeker', 187, 'change_helpseeker'),
+	(747, 'Can delete help seeker', 187, 'delete_helpseeker'),
+	(748, 'Can view help seeker', 187, 'view_helpseeker'),
+	(749, 'Can add disclosure consent', 188, 'add_disclosureconsent'),
+	(750, 'Can change disclosure consent', 188, 'change_disclosureconsent'),
+	(751, 'Can delete disclosure consent', 188, 'delete_disclosureconsent'),
+	(752, 'Can view disclosure consent', 188, 'view_disclosureconsent'),
+	(753, 'Can add data subject request', 189, 'add_datasubjectrequest'),
+	(754, 'Can change data subject request', 189, 'change_datasubjectrequest'),
+	(755, 'Can delete data subject request', 189, 'delete_datasubjectrequest'),
+	(756, 'Can view data subject request', 189, 'view_datasubjectrequest'),
+	(757, 'Can add contribution', 190, 'add_contribution'),
+	(758, 'Can change contribution', 190, 'change_contribution'),
+	(759, 'Can delete contribution', 190, 'delete_contribution'),
+	(760, 'Can view contribution', 190, 'view_contribution'),
+	(761, 'Can add contact moment', 191, 'add_contactmoment'),
+	(762, 'Can change contact moment', 191, 'change_contactmoment'),
+	(763, 'Can delete contact moment', 191, 'delete_contactmoment'),
+	(764, 'Can view contact moment', 191, 'view_contactmoment'),
+	(765, 'Can add broken glass', 192, 'add_brokenglass'),
+	(766, 'Can change broken glass', 192, 'change_brokenglass'),
+	(767, 'Can delete broken glass', 192, 'delete_brokenglass'),
+	(768, 'Can view broken glass', 192, 'view_brokenglass'),
+	(769, 'Can add omission', 193, 'add_omission'),
+	(770, 'Can change omission', 193, 'change_omission'),
+	(771, 'Can delete omission', 193, 'delete_omission'),
+	(772, 'Can view omission', 193, 'view_omission'),
+	(773, 'Can add period count', 194, 'add_periodcount'),
+	(774, 'Can change period count', 194, 'change_periodcount'),
+	(775, 'Can delete period count', 194, 'delete_periodcount'),
+	(776, 'Can view period count', 194, 'view_periodcount'),
+	(777, 'Can add referrer', 195, 'add_referrer'),
+	(778, 'Can change referrer', 195, 'change_referrer'),
+	(779, 'Can delete referrer', 195, 'delete_referrer'),
+	(780, 'Can view referrer', 195, 'view_referrer'),
+	(781, 'Can add referral in', 196, 'add_referralin'),
+	(782, 'Can change referral in', 196, 'change_referralin'),
+	(783, 'Can delete referral in', 196, 'delete_referralin'),
+	(784, 'Can view referral in', 196, 'view_referralin'),
+	(785, 'Can add referrer use', 197, 'add_referreruse'),
+	(786, 'Can change referrer use', 197, 'change_referreruse'),
+	(787, 'Can delete referrer use', 197, 'delete_referreruse'),
+	(788, 'Can view referrer use', 197, 'view_referreruse'),
+	(789, 'Can add report', 198, 'add_report'),
+	(790, 'Can change report', 198, 'change_report'),
+	(791, 'Can delete report', 198, 'delete_report'),
+	(792, 'Can view report', 198, 'view_report'),
+	(793, 'Can add attached count', 199, 'add_attachedcount'),
+	(794, 'Can change attached count', 199, 'change_attachedcount'),
+	(795, 'Can delete attached count', 199, 'delete_attachedcount'),
+	(796, 'Can view attached count', 199, 'view_attachedcount'),
+	(797, 'Can add retention policy', 200, 'add_retentionpolicy'),
+	(798, 'Can change retention policy', 200, 'change_retentionpolicy'),
+	(799, 'Can delete retention policy', 200, 'delete_retentionpolicy'),
+	(800, 'Can view retention policy', 200, 'view_retentionpolicy'),
+	(801, 'Can add sick envelope', 201, 'add_sickenvelope'),
+	(802, 'Can change sick envelope', 201, 'change_sickenvelope'),
+	(803, 'Can delete sick envelope', 201, 'delete_sickenvelope'),
+	(804, 'Can view sick envelope', 201, 'view_sickenvelope'),
+	(805, 'Can add sealed call', 202, 'add_sealedcall'),
+	(806, 'Can change sealed call', 202, 'change_sealedcall'),
+	(807, 'Can delete sealed call', 202, 'delete_sealedcall'),
+	(808, 'Can view sealed call', 202, 'view_sealedcall'),
+	(809, 'Can add story', 203, 'add_story'),
+	(810, 'Can change story', 203, 'change_story'),
+	(811, 'Can delete story', 203, 'delete_story'),
+	(812, 'Can view story', 203, 'view_story'),
+	(813, 'Can add support case', 204, 'add_supportcase'),
+	(814, 'Can change support case', 204, 'change_supportcase'),
+	(815, 'Can delete support case', 204, 'delete_supportcase'),
+	(816, 'Can view support case', 204, 'view_supportcase'),
+	(817, 'Can add follow up', 205, 'add_followup'),
+	(818, 'Can change follow up', 205, 'change_followup'),
+	(819, 'Can delete follow up', 205, 'delete_followup'),
+	(820, 'Can view follow up', 205, 'view_followup'),
+	(821, 'Can add team member', 206, 'add_teammember'),
+	(822, 'Can change team member', 206, 'change_teammember'),
+	(823, 'Can delete team member', 206, 'delete_teammember'),
+	(824, 'Can view team member', 206, 'view_teammember'),
+	(825, 'Can add referral', 207, 'add_referral'),
+	(826, 'Can change referral', 207, 'change_referral'),
+	(827, 'Can delete referral', 207, 'delete_referral'),
+	(828, 'Can view referral', 207, 'view_referral'),
+	(829, 'Can add transition', 208, 'add_transition'),
+	(830, 'Can change transition', 208, 'change_transition'),
+	(831, 'Can delete transition', 208, 'delete_transition'),
+	(832, 'Can view transition', 208, 'view_transition'),
+	(833, 'Can add unmet need', 209, 'add_unmetneed'),
+	(834, 'Can change unmet need', 209, 'change_unmetneed'),
+	(835, 'Can delete unmet need', 209, 'delete_unmetneed'),
+	(836, 'Can view unmet need', 209, 'view_unmetneed'),
+	(837, 'Can add volunteer', 210, 'add_volunteer'),
+	(838, 'Can change volunteer', 210, 'change_volunteer'),
+	(839, 'Can delete volunteer', 210, 'delete_volunteer'),
+	(840, 'Can view volunteer', 210, 'view_volunteer'),
+	(841, 'Can add match', 211, 'add_match'),
+	(842, 'Can change match', 211, 'change_match'),
+	(843, 'Can delete match', 211, 'delete_match'),
+	(844, 'Can view match', 211, 'view_match'),
+	(845, 'Can add work calendar', 212, 'add_workcalendar'),
+	(846, 'Can change work calendar', 212, 'change_workcalendar'),
+	(847, 'Can delete work calendar', 212, 'delete_workcalendar'),
+	(848, 'Can view work calendar', 212, 'view_workcalendar'),
+	(849, 'Can add case counter', 213, 'add_casecounter'),
+	(850, 'Can change case counter', 213, 'change_casecounter'),
+	(851, 'Can delete case counter', 213, 'delete_casecounter'),
+	(852, 'Can view case counter', 213, 'view_casecounter'),
+	(853, 'Can add hand over', 214, 'add_handover'),
+	(854, 'Can change hand over', 214, 'change_handover'),
+	(855, 'Can delete hand over', 214, 'delete_handover'),
+	(856, 'Can view hand over', 214, 'view_handover'),
+	(857, 'Can add page change', 215, 'add_pagechange'),
+	(858, 'Can change page change', 215, 'change_pagechange'),
+	(859, 'Can delete page change', 215, 'delete_pagechange'),
+	(860, 'Can view page change', 215, 'view_pagechange'),
+	(861, 'Can add email address', 216, 'add_emailaddress'),
+	(862, 'Can change email address', 216, 'change_emailaddress'),
+	(863, 'Can delete email address', 216, 'delete_emailaddress'),
+	(864, 'Can view email address', 216, 'view_emailaddress'),
+	(865, 'Can add email confirmation', 217, 'add_emailconfirmation'),
+	(866, 'Can change email confirmation', 217, 'change_emailconfirmation'),
+	(867, 'Can delete email confirmation', 217, 'delete_emailconfirmation'),
+	(868, 'Can view email confirmation', 217, 'view_emailconfirmation'),
+	(869, 'Can add authenticator', 218, 'add_authenticator'),
+	(870, 'Can change authenticator', 218, 'change_authenticator'),
+	(871, 'Can delete authenticator', 218, 'delete_authenticator'),
+	(872, 'Can view authenticator', 218, 'view_authenticator'),
+	(873, 'Can add social account', 219, 'add_socialaccount'),
+	(874, 'Can change social account', 219, 'change_socialaccount'),
+	(875, 'Can delete social account', 219, 'delete_socialaccount'),
+	(876, 'Can view social account', 219, 'view_socialaccount'),
+	(877, 'Can add social application', 220, 'add_socialapp'),
+	(878, 'Can change social application', 220, 'change_socialapp'),
+	(879, 'Can delete social application', 220, 'delete_socialapp'),
+	(880, 'Can view social application', 220, 'view_socialapp'),
+	(881, 'Can add social application token', 221, 'add_socialtoken'),
+	(882, 'Can change social application token', 221, 'change_socialtoken'),
+	(883, 'Can delete social application token', 221, 'delete_socialtoken'),
+	(884, 'Can view social application token', 221, 'view_socialtoken'),
+	(885, 'Can add permission', 222, 'add_permission'),
+	(886, 'Can change permission', 222, 'change_permission'),
+	(887, 'Can delete permission', 222, 'delete_permission'),
+	(888, 'Can view permission', 222, 'view_permission'),
+	(889, 'Can add group', 223, 'add_group'),
+	(890, 'Can change group', 223, 'change_group'),
+	(891, 'Can delete group', 223, 'delete_group'),
+	(892, 'Can view group', 223, 'view_group'),
+	(893, 'Can add content type', 224, 'add_contenttype'),
+	(894, 'Can change content type', 224, 'change_contenttype'),
+	(895, 'Can delete content type', 224, 'delete_contenttype'),
+	(896, 'Can view content type', 224, 'view_contenttype'),
+	(897, 'Can add session', 225, 'add_session'),
+	(898, 'Can change session', 225, 'change_session'),
+	(899, 'Can delete session', 225, 'delete_session'),
+	(900, 'Can view session', 225, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -11297,47 +11324,49 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(180, 'work', 'task'),
 	(181, 'work', 'taker'),
 	(182, 'work', 'ask'),
-	(183, 'supporters', 'theme'),
-	(184, 'supporters', 'erasurecertificate'),
-	(185, 'supporters', 'helpseeker'),
-	(186, 'supporters', 'disclosureconsent'),
-	(187, 'supporters', 'datasubjectrequest'),
-	(188, 'supporters', 'contribution'),
-	(189, 'supporters', 'contactmoment'),
-	(190, 'supporters', 'brokenglass'),
-	(191, 'supporters', 'omission'),
-	(192, 'supporters', 'periodcount'),
-	(193, 'supporters', 'referrer'),
-	(194, 'supporters', 'referralin'),
-	(195, 'supporters', 'referreruse'),
-	(196, 'supporters', 'report'),
-	(197, 'supporters', 'attachedcount'),
-	(198, 'supporters', 'retentionpolicy'),
-	(199, 'supporters', 'sickenvelope'),
-	(200, 'supporters', 'sealedcall'),
-	(201, 'supporters', 'story'),
-	(202, 'supporters', 'supportcase'),
-	(203, 'supporters', 'followup'),
-	(204, 'supporters', 'teammember'),
-	(205, 'supporters', 'referral'),
-	(206, 'supporters', 'transition'),
-	(207, 'supporters', 'unmetneed'),
-	(208, 'supporters', 'volunteer'),
-	(209, 'supporters', 'match'),
-	(210, 'supporters', 'workcalendar'),
-	(211, 'supporters', 'casecounter'),
-	(212, 'supporters', 'handover'),
-	(213, 'web', 'pagechange'),
-	(214, 'account', 'emailaddress'),
-	(215, 'account', 'emailconfirmation'),
-	(216, 'mfa', 'authenticator'),
-	(217, 'socialaccount', 'socialaccount'),
-	(218, 'socialaccount', 'socialapp'),
-	(219, 'socialaccount', 'socialtoken'),
-	(220, 'auth', 'permission'),
-	(221, 'auth', 'group'),
-	(222, 'contenttypes', 'contenttype'),
-	(223, 'sessions', 'session');
+	(183, 'work', 'available'),
+	(184, 'work', 'draft'),
+	(185, 'supporters', 'theme'),
+	(186, 'supporters', 'erasurecertificate'),
+	(187, 'supporters', 'helpseeker'),
+	(188, 'supporters', 'disclosureconsent'),
+	(189, 'supporters', 'datasubjectrequest'),
+	(190, 'supporters', 'contribution'),
+	(191, 'supporters', 'contactmoment'),
+	(192, 'supporters', 'brokenglass'),
+	(193, 'supporters', 'omission'),
+	(194, 'supporters', 'periodcount'),
+	(195, 'supporters', 'referrer'),
+	(196, 'supporters', 'referralin'),
+	(197, 'supporters', 'referreruse'),
+	(198, 'supporters', 'report'),
+	(199, 'supporters', 'attachedcount'),
+	(200, 'supporters', 'retentionpolicy'),
+	(201, 'supporters', 'sickenvelope'),
+	(202, 'supporters', 'sealedcall'),
+	(203, 'supporters', 'story'),
+	(204, 'supporters', 'supportcase'),
+	(205, 'supporters', 'followup'),
+	(206, 'supporters', 'teammember'),
+	(207, 'supporters', 'referral'),
+	(208, 'supporters', 'transition'),
+	(209, 'supporters', 'unmetneed'),
+	(210, 'supporters', 'volunteer'),
+	(211, 'supporters', 'match'),
+	(212, 'supporters', 'workcalendar'),
+	(213, 'supporters', 'casecounter'),
+	(214, 'supporters', 'handover'),
+	(215, 'web', 'pagechange'),
+	(216, 'account', 'emailaddress'),
+	(217, 'account', 'emailconfirmation'),
+	(218, 'mfa', 'authenticator'),
+	(219, 'socialaccount', 'socialaccount'),
+	(220, 'socialaccount', 'socialapp'),
+	(221, 'socialaccount', 'socialtoken'),
+	(222, 'auth', 'permission'),
+	(223, 'auth', 'group'),
+	(224, 'contenttypes', 'contenttype'),
+	(225, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11458,7 +11487,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(116, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
 	(117, 'supporters', '0001_initial', now()),
 	(118, 'supporters', '0002_guards', now()),
-	(119, 'web', '0001_initial', now());
+	(119, 'web', '0001_initial', now()),
+	(120, 'work', '0002_planning', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11497,11 +11527,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 892, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 223, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 119, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11583,8 +11613,14 @@ ALTER TABLE ONLY public.supporters_periodcount
 ALTER TABLE ONLY public.deciding_ballot
     ADD CONSTRAINT a_person_answers_once UNIQUE (question_id, version, user_id);
 
+ALTER TABLE ONLY public.work_available
+    ADD CONSTRAINT a_person_can_come_to_a_shift_once UNIQUE (shift_id, member_id);
+
 ALTER TABLE ONLY public.exchange_thread
     ADD CONSTRAINT a_person_has_one_thread_about_a_listing UNIQUE (listing_id, user_id);
+
+ALTER TABLE ONLY public.work_draft
+    ADD CONSTRAINT a_person_is_planned_in_a_shift_once UNIQUE (shift_id, member_id);
 
 ALTER TABLE ONLY public.exchange_refusal
     ADD CONSTRAINT a_person_is_refused_once UNIQUE (user_id, whom_id);
@@ -12620,6 +12656,12 @@ ALTER TABLE ONLY public.work_abilities
 
 ALTER TABLE ONLY public.work_ask
     ADD CONSTRAINT work_ask_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.work_available
+    ADD CONSTRAINT work_available_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.work_draft
+    ADD CONSTRAINT work_draft_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.work_shift
     ADD CONSTRAINT work_shift_pkey PRIMARY KEY (id);
@@ -14001,6 +14043,14 @@ CREATE INDEX work_ask_task_id_542c3677 ON public.work_ask USING btree (task_id);
 CREATE INDEX work_ask_user_id_462f1d9d ON public.work_ask USING btree (user_id);
 
 CREATE INDEX work_asks_of_shift ON public.work_ask USING btree (shift_id, created_at DESC);
+
+CREATE INDEX work_available_member_id_66e8e34c ON public.work_available USING btree (member_id);
+
+CREATE INDEX work_available_shift_id_d5c3638a ON public.work_available USING btree (shift_id);
+
+CREATE INDEX work_draft_member_id_be1f2e95 ON public.work_draft USING btree (member_id);
+
+CREATE INDEX work_draft_shift_id_ece03371 ON public.work_draft USING btree (shift_id);
 
 CREATE INDEX work_rota ON public.work_shift USING btree (initiative_id, starts_at, id);
 
@@ -16816,6 +16866,18 @@ ALTER TABLE ONLY public.work_ask
 ALTER TABLE ONLY public.work_ask
     ADD CONSTRAINT work_ask_user_id_462f1d9d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.work_available
+    ADD CONSTRAINT work_available_member_id_66e8e34c_fk_initiativ FOREIGN KEY (member_id) REFERENCES public.initiatives_initiativemember(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_available
+    ADD CONSTRAINT work_available_shift_id_d5c3638a_fk_work_shift_id FOREIGN KEY (shift_id) REFERENCES public.work_shift(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_draft
+    ADD CONSTRAINT work_draft_member_id_be1f2e95_fk_initiativ FOREIGN KEY (member_id) REFERENCES public.initiatives_initiativemember(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_draft
+    ADD CONSTRAINT work_draft_shift_id_ece03371_fk_work_shift_id FOREIGN KEY (shift_id) REFERENCES public.work_shift(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.work_shift
     ADD CONSTRAINT work_shift_created_by_id_0875c5a3_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17940,6 +18002,8 @@ DO $grants$ BEGIN
     GRANT SELECT,USAGE ON SEQUENCE public.web_pagechange_id_seq TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_abilities TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_ask TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_available TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_draft TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shift TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shiftseries TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_signup TO villagehub_portal;

@@ -17,7 +17,18 @@ from villagehub.web.widgets import text_area
 from villages.agenda.forms import ONE, REST
 from villages.members.forms.on_behalf import OnBehalfForm
 
+MOST_A_MONTH = 31
 PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))
+
+
+def most_a_month_field() -> forms.IntegerField:
+    return forms.IntegerField(
+        label=_("Hoogstens zo vaak in een maand"),
+        required=False,
+        min_value=1,
+        max_value=MOST_A_MONTH,
+        help_text=_("Mag leeg blijven: dan is er geen grens."),
+    )
 
 
 class ComeForm(OnBehalfForm):
@@ -105,6 +116,7 @@ class AskForm(forms.Form):
 
 class AbilitiesForm(forms.ModelForm):
     skills = SkillsField(_("Wat kun en wil je doen?"))
+    most_a_month = most_a_month_field()
     phone = forms.CharField(
         label=_("Mag de trekker je bellen als er iemand uitvalt?"),
         required=False,
@@ -118,4 +130,4 @@ class AbilitiesForm(forms.ModelForm):
 
     class Meta:
         model = Abilities
-        fields = ["skills", "phone"]
+        fields = ["skills", "most_a_month", "phone"]

@@ -74,6 +74,12 @@ class RotaForm(StaffedForm):
         max_length=600,
         help_text=_("Mag leeg blijven. Bijvoorbeeld: 24-12, 31-12."),
     )
+    ask_first = forms.BooleanField(
+        label=_("Vraag eerst wie wanneer kan"),
+        required=False,
+        initial=True,
+        help_text=_("Mensen vinken aan wanneer ze kunnen, jij deelt in, en dan ziet iedereen het."),
+    )
     seen = forms.CharField(required=False, widget=forms.HiddenInput, max_length=64)
 
     class Meta:
@@ -170,6 +176,7 @@ class RotaForm(StaffedForm):
         for name in self.Meta.fields:
             if name in self.cleaned_data:
                 setattr(self.instance, name, self.cleaned_data[name])
+        self.instance.in_planning = self.cleaned_data.get("ask_first", False)
         if not self.errors and len(self.planned) > MOST_SHIFTS:
             self.add_error("last_on", _("Dat zijn meer dan 400 diensten. Kies een kortere tijd."))
 

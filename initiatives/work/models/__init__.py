@@ -2,6 +2,7 @@
 
 from initiatives.work.models.asks import Ask
 from initiatives.work.models.places import MOST_PEOPLE
+from initiatives.work.models.planning import Available, Draft, Plan
 from initiatives.work.models.rota import Rota, Turn
 from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.shifts import Shift, ShiftQuerySet, SignUp, shifts_in_month
@@ -12,6 +13,9 @@ __all__ = [
     "MOST_PEOPLE",
     "Abilities",
     "Ask",
+    "Available",
+    "Draft",
+    "Plan",
     "Rota",
     "Shift",
     "ShiftQuerySet",

@@ -47,7 +47,7 @@ class ShiftSeries(Record, Repeating):
         return self.shifts.model.objects.bulk_create([self._on(day, first) for day in days])
 
     def _on(self, day: date, first: Any) -> Any:
-        details: dict[str, Any] = {name: getattr(first, name) for name in first.DETAILS}
+        details: dict[str, Any] = {name: getattr(first, name) for name in first.KEPT}
         return self.shifts.model(
             initiative_id=self.initiative_id,
             series=self,

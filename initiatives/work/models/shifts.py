@@ -47,6 +47,10 @@ class ShiftQuerySet(PartQuerySet["Shift"]):
     def going_on(self) -> ShiftQuerySet:
         return self.filter(cancelled_at__isnull=True)
 
+    def in_planning(self) -> ShiftQuerySet:
+        """Still to come, and not published."""
+        return self.going_on().upcoming().filter(in_planning=True)
+
     def upcoming(self) -> ShiftQuerySet:
         """Not over yet. The first condition lets the index skip what is long past."""
         now = timezone.now()
@@ -101,6 +105,8 @@ class Shift(Shown, Part, Staffed):
     occurrence_on = models.DateField(null=True, editable=False)
     # Changed apart from the others of its series.
     differs = models.BooleanField(default=False, editable=False)
+    # People say when they can; who comes is told when the plan is published: see `planning`.
+    in_planning = models.BooleanField(default=False, editable=False)
     title = models.CharField(_("welke dienst?"), max_length=120)
     text = models.TextField(_("wat doe je dan?"), max_length=2000, blank=True)
     place_text = models.CharField(_("waar?"), max_length=160, blank=True)
@@ -116,6 +122,8 @@ class Shift(Shown, Part, Staffed):
     )
 
     DETAILS = ["title", "text", "place_text", "skills", "minimum", "maximum", "audience"]
+    # And what the shifts of one rota share beside them.
+    KEPT = [*DETAILS, "in_planning"]
 
     objects = ShiftQuerySet.as_manager()
 
@@ -168,6 +176,9 @@ class Shift(Shown, Part, Staffed):
             raise ValidationError(_("Deze dienst gaat niet door."))
         if not self.is_open:
             raise ValidationError(_("Deze dienst is al geweest."))
+        if self.in_planning:
+            text = _("Dit rooster wordt nog gemaakt. Vink eerst aan wanneer je kunt.")
+            raise ValidationError(text)
 
     def places_left(self) -> int:
         return max(self.maximum - self.sign_ups.placed().count(), 0)
@@ -261,6 +272,7 @@ class Shift(Shown, Part, Staffed):
             .annotate(
                 is_reserve=Exists(on_it.filter(shift=self)), load=Coalesce(Subquery(counted), 0)
             )
+            .exclude(abilities__most_a_month__lte=F("load"))
             .order_by("-is_reserve", "load", "since", "pk")
         )
 
@@ -276,6 +288,12 @@ class Shift(Shown, Part, Staffed):
             unknown = Q(abilities__isnull=True) | Q(abilities__skills=[])
             rows = rows.filter(unknown | Q(abilities__skills__overlap=self.skills))
         return rows
+
+    def suits(self, member: InitiativeMember) -> bool:
+        """The same for one of them, with their `abilities` loaded."""
+        known = getattr(member, "abilities", None)
+        able = known.skills if known else []
+        return not self.skills or not able or bool(set(self.skills) & set(able))
 
     # Changing and calling off
 

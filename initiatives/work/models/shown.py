@@ -24,6 +24,7 @@ class Shown:
     starts_at: datetime
     ends_at: datetime
     cancelled_at: datetime | None
+    in_planning: bool
     skills: list[str]
     minimum: int
     maximum: int
@@ -72,11 +73,15 @@ class Shown:
     @property
     def still_needed(self) -> int:
         """Needs `people` of `for_list`."""
-        return max(self.minimum - len(self.on_it), 0) if self.is_open else 0
+        if self.in_planning or not self.is_open:
+            return 0
+        return max(self.minimum - len(self.on_it), 0)
 
     @property
     def state_text(self) -> str:
         """ "nog 2 mensen nodig"; needs `people` of `for_list`."""
+        if self.in_planning:
+            return gettext("wordt nog ingedeeld")
         if needed := self.still_needed:
             return ngettext("nog %(n)d mens nodig", "nog %(n)d mensen nodig", needed) % {
                 "n": needed

@@ -44,6 +44,10 @@ class Abilities(Record):
         InitiativeMember, on_delete=models.CASCADE, related_name="abilities"
     )
     skills = skills_field(_("wat kun en wil je doen?"))
+    # In this initiative; none set is no limit.
+    most_a_month = models.PositiveSmallIntegerField(
+        _("hoogstens zo vaak in een maand"), null=True, blank=True
+    )
     # Given for this only: the leads see it when somebody must step in.
     phone = models.CharField(_("telefoonnummer"), max_length=20, blank=True)
 

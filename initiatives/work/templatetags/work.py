@@ -22,7 +22,7 @@ def _own(row: Any, user: Any) -> Any:
 @register.simple_tag(takes_context=True)
 def shift_button(context: Context, shift: Shift, kind: str = "") -> str:
     """The way back asks first, on a page that looks for somebody else."""
-    if not shift.is_open or shift.initiative.outcome:
+    if not shift.is_open or shift.in_planning or shift.initiative.outcome:
         return ""
     where = shift.initiative.village.slug, shift.initiative.slug
     named: Any = {"at": "dienst", "key": shift.pk, "about": f"{shift.title}, {shift.when_text}"}

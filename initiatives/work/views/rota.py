@@ -55,6 +55,7 @@ def rota(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
         "week": week,
         "this_week": Week.asked("").key,
         "month": Month.asked(""),
+        "is_planned": any(shift.in_planning for shift in shifts),
     }
     return render(request, "work/rota.html", work_page(initiative, **context))
 
@@ -64,7 +65,7 @@ def _chosen(request: HttpRequest, initiative: Initiative, chosen: dict[str, str]
     if chosen.get("van"):
         rows = rows.taken_by(request.user)
     if chosen.get("nog"):
-        rows = rows.going_on().counted().filter(placed__lt=F("minimum"))  # type: ignore[misc]
+        rows = rows.going_on().filter(in_planning=False).counted().filter(placed__lt=F("minimum"))  # type: ignore[misc]
     return rows
 
 
@@ -97,7 +98,8 @@ def plan(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
     is_valid = request.method == "POST" and form.is_valid()
     if is_valid and form.is_seen and "maak" in request.POST:
         if carried_out(request, form, lambda: form.make(request.user), _made):
-            return redirect("work:rota", village_slug, slug)
+            name = "planning" if form.cleaned_data["ask_first"] else "rota"
+            return redirect(f"work:{name}", village_slug, slug)
     elif is_valid:
         form.show_again()
     context = work_page(initiative, form=form, is_shown=is_valid)

@@ -1,17 +1,34 @@
-"""Tasks on the boards and shifts in the rotas of four initiatives."""
+"""Tasks on the boards, shifts in the rotas of four initiatives, and a bus that plans a month."""
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from itertools import cycle
 
 from django.utils import timezone
 
 from initiatives.models import Initiative
-from initiatives.work.models import Shift, ShiftSeries, SignUp, Taker, Task
+from initiatives.work.models import (
+    Abilities,
+    Available,
+    Rota,
+    Shift,
+    ShiftSeries,
+    SignUp,
+    Taker,
+    Task,
+    Turn,
+)
+from initiatives.work.periods import Month
 from villagehub.accounts.models import User
 from villagehub.demo.work.story import ROTAS, TASKS, RotaStory, TaskStory
 from villages.models import Repeat
+
+BUS_DRIVERS = 7
+BUS_TURNS = [
+    Turn(time(8, 30), time(12, 30), "'t Laefhoes"),
+    Turn(time(12, 30), time(17), "'t Laefhoes"),
+]
 
 
 def seed() -> None:
@@ -19,6 +36,7 @@ def seed() -> None:
         _task(story)
     for rota in ROTAS:
         _rota(rota)
+    _bus()
 
 
 def _initiative(title: str) -> Initiative:
@@ -81,3 +99,39 @@ def _rota(story: RotaStory) -> None:
             for user in [next(turns) for _place in range(number)]
         ]
     )
+
+
+def _bus() -> None:
+    """What is left of this month stands; for the next one the drivers said when they can."""
+    initiative, today = _initiative("Dorpsauto"), timezone.localdate()
+    this, following = Month.of(today), Month.of(today).after
+    _bus_rota(initiative, today, this.last, in_planning=False)
+    _bus_rota(initiative, following.first, following.last, in_planning=True)
+    rows = initiative.members.active().working().order_by("since", "pk")
+    drivers = list(rows.select_related("user__recorded_by"))
+    shifts = list(initiative.shifts.order_by("starts_at", "pk"))
+    turns = cycle(drivers)
+    SignUp.objects.bulk_create(
+        [
+            SignUp(shift=shift, user=member.user, recorded_by=member.user.recorded_by)
+            for shift, member in zip(shifts, turns, strict=False)
+            if not shift.in_planning
+        ]
+    )
+    planned = [shift for shift in shifts if shift.in_planning]
+    Available.objects.bulk_create(
+        [
+            Available(shift=shift, member=member)
+            for place, shift in enumerate(planned)
+            for number, member in enumerate(drivers[:BUS_DRIVERS])
+            if (place + number) % 3 == 0 and place % 11
+        ]
+    )
+    for member in drivers[:BUS_DRIVERS:2]:
+        Abilities.objects.update_or_create(member=member, defaults={"most_a_month": 6})
+
+
+def _bus_rota(initiative: Initiative, first: date, last: date, in_planning: bool) -> None:
+    shift = Shift(initiative=initiative, title="Chauffeur", in_planning=in_planning)
+    days = [0, 1, 2, 3, 4]
+    Rota(shift, first, last, days, BUS_TURNS).make(initiative.created_by or _people(initiative)[0])
