@@ -17,6 +17,7 @@ class InitiativesConfig(AppConfig):
             "hand_over",
             "looking_back",
             "portable",
+            "moved",
             "gates",
             "hearing",
             "adopting",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from initiatives.models import LifeEvent, StageChange
-from initiatives.sockets.portable import Table, tables
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.models import Initiative, InitiativeEvent, LifeEvent, StageChange
+from initiatives.sockets.portable import Stay, Table, stays, tables
 
 tables.plug(
     Table(
@@ -24,3 +26,18 @@ tables.plug(
     1,
 )
 tables.plug(Table("verloop", LifeEvent, ("what", "at", "note"), people=("by",)), 2)
+
+
+def events(initiative: Initiative) -> int:
+    return InitiativeEvent.objects.filter(initiative=initiative).count()
+
+
+stays.plug(
+    Stay(
+        "agenda",
+        _("Activiteiten in de agenda"),
+        _("die staan in de agenda van dit dorp, met wie zich hier opgaf"),
+        events,
+    ),
+    10,
+)

@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
+from initiatives.moving.models import Invited, PastRow
 from initiatives.regulatory.models import EquatedDay, SavedFilter, TextBlock
 from initiatives.work.models import Ask
 from supporters.models import AttachedCount, Story, Theme, WorkCalendar
@@ -144,6 +145,7 @@ def _make(cast):
     add_signals(things, cast.editor)
     add_exchange(things, resident, lead)
     add_comments(things, resident, lead)
+    add_moving(things)
     add_housing(things, lead)
     add_encounter(things, lead, resident)
     _supported(things, cast)
@@ -348,6 +350,17 @@ def add_comments(things, resident, lead):
     CommentFactory(initiative=things.initiative, user=lead, parent=things.comment)
     things.comment.change("Ik doe graag mee, ook op zaterdag.", resident)
     things.comment.report("untrue", "", lead)
+
+
+def add_moving(things):
+    """Somebody who may come in from elsewhere, and what came along to be read, with its paper."""
+    of = {"initiative": things.initiative}
+    things.invited = Invited.objects.create(**of, name="Riet Elders", role="member")
+    told = {"number": 1, "drawn_at": None}
+    things.past = PastRow.objects.create(
+        **of, table="lotingen", position=1, told=told, audience="runners"
+    )
+    things.past.paper.save("blad.pdf", ContentFile(b"%PDF-1.7"))
 
 
 def add_encounter(things, lead, resident):

@@ -7,8 +7,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models import Choice, Count, Question, QuestionState, Word
-from initiatives.sockets.portable import Table, tables
+from initiatives.deciding.models import Ballot, Choice, Count, Question, QuestionState, Word
+from initiatives.models import Initiative
+from initiatives.sockets.portable import Stay, Table, stays, tables
 
 
 def _settled(rows: QuerySet) -> QuerySet:
@@ -78,4 +79,32 @@ tables.plug(
         only=_of_settled,
     ),
     33,
+)
+
+
+def not_settled(initiative: Initiative) -> int:
+    return Question.objects.filter(initiative=initiative, settled_at__isnull=True).count()
+
+
+def ballots(initiative: Initiative) -> int:
+    return Ballot.objects.filter(question__initiative=initiative).count()
+
+
+stays.plug(
+    Stay(
+        "open-vragen",
+        _("Vragen die nog niet zijn afgerond"),
+        _("wie antwoordt, doet dat hier; rond de vraag eerst af, dan gaat de uitslag mee"),
+        not_settled,
+    ),
+    35,
+)
+stays.plug(
+    Stay(
+        "stemmen",
+        _("Wie wat antwoordde of stemde"),
+        _("dat blijft van wie stemde; de uitslag gaat mee"),
+        ballots,
+    ),
+    36,
 )

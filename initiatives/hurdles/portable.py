@@ -3,8 +3,18 @@ they would do, can be read where it goes and are not made again there: nobody th
 
 from __future__ import annotations
 
-from initiatives.hurdles.models import BackingAsk, BackingOffer, Obstacle, Risk, RiskChange
-from initiatives.sockets.portable import Table, tables
+from django.utils.translation import gettext_lazy as _
+
+from initiatives.hurdles.models import (
+    BackingAsk,
+    BackingOffer,
+    Obstacle,
+    Risk,
+    RiskChange,
+    RiskShare,
+)
+from initiatives.models import Audience, Initiative
+from initiatives.sockets.portable import Stay, Table, stays, tables
 
 OBSTACLE = (
     "audience",
@@ -53,7 +63,7 @@ OFFER = (
 )
 
 
-tables.plug(Table("hobbels", Obstacle, OBSTACLE, people=("step_by", "solver")), 50)
+tables.plug(Table("hobbels", Obstacle, OBSTACLE, people=("step_by", "solver", "created_by")), 50)
 tables.plug(Table("risicos", Risk, RISK, people=("owner",)), 51)
 tables.plug(
     Table(
@@ -75,6 +85,7 @@ tables.plug(
         people=("contact",),
         parents={"obstacle": "hobbels"},
         restored=False,
+        readers=Audience.MEMBERS,
     ),
     53,
 )
@@ -87,4 +98,19 @@ tables.plug(
         restored=False,
     ),
     54,
+)
+
+
+def shared(initiative: Initiative) -> int:
+    return RiskShare.objects.filter(initiative=initiative).count()
+
+
+stays.plug(
+    Stay(
+        "gedeelde-risicos",
+        _("Met wie je risico's deelde"),
+        _("dat was voor wie je hier om raad vroeg"),
+        shared,
+    ),
+    30,
 )

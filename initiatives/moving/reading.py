@@ -40,6 +40,7 @@ BROKEN = (
     KeyError,
 )
 HALF_A_LETTER = re.compile("[\ud800-\udfff]")
+MOST_COUNTED = 10**7
 NOT_OURS = _(
     "Dit is geen bestand dat VillageHub heeft gemaakt. Kies het zip-bestand van “Alles meenemen”."
 )
@@ -63,6 +64,26 @@ class Bundle:
     @property
     def came_from(self) -> str:
         return _text(self.story.get("address"))[:200]
+
+    @property
+    def people(self) -> list[dict[str, Any]]:
+        people = self.story.get("people", [])
+        if not isinstance(people, list):
+            raise ValidationError(NOT_OURS)
+        return [_mapping(each) for each in people]
+
+    @property
+    def stayed(self) -> dict[str, int] | None:
+        """How many of each kind stayed behind; None in a file that does not tell."""
+        told = self.story.get("stayed")
+        if told is None:
+            return None
+        counts = _mapping(told).items()
+        return {key[:60]: n for key, n in counts if isinstance(n, int) and 0 < n < MOST_COUNTED}
+
+    @property
+    def names_of_tables(self) -> list[str]:
+        return [name[:60] for name in _mapping(self.story.get("tables", {}))]
 
     def rows(self, table: str) -> list[dict[str, Any]]:
         rows = _mapping(self.story.get("tables")).get(table, [])

@@ -6,23 +6,23 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import File
-from django.db import DatabaseError, models, transaction
+from django.core.files.base import ContentFile, File
+from django.db import DatabaseError, transaction
 from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext as _
 
 from initiatives.models import Initiative, InitiativeMember, Visibility
-from initiatives.moving.bundles import FIELDS
-from initiatives.moving.models import Arrival
+from initiatives.moving.bundles import FIELDS, LARGEST_PAPER_BYTES, PAPER
+from initiatives.moving.models import Arrival, PastRow
+from initiatives.moving.people import Arriving
 from initiatives.moving.photo import hang
 from initiatives.moving.reading import BROKEN, NOT_OURS, Bundle
-from initiatives.moving.values import value_of
+from initiatives.moving.rows import fill, insert, keep_dates, told_of
 from initiatives.sockets.portable import Table, tables
 from villagehub.accounts.models import User
 from villages.models import Village
 
 Known = dict[tuple[str, str], Any]  # the new key of a row, by its table and its old id
-BATCH = 500
 
 
 def restore(bundle: Bundle, village: Village, by: User) -> Initiative:
@@ -46,12 +46,13 @@ def _restored(bundle: Bundle, village: Village, by: User, files: list[FieldFile]
         return earlier.initiative
     Arrival.check_pace(by)
     initiative = _initiative(bundle, village, by)
-    known: Known = {}
+    people, known = Arriving(bundle, initiative), Known()
     for table in tables:
-        if table.restored:
-            made = _restore_table(table, bundle, initiative, known)
-            files += [getattr(row, name) for row in made for name in table.files]
-            _save(table, made)
+        made = _restore_table(table, bundle, initiative, known, people)
+        names = table.files if table.restored else ("paper",)
+        files += [getattr(row, name) for row in made for name in names]
+        _save(table, made)
+    people.save()
     Arrival.objects.create(
         initiative=initiative,
         by=by,
@@ -63,34 +64,64 @@ def _restored(bundle: Bundle, village: Village, by: User, files: list[FieldFile]
 
 
 def _initiative(bundle: Bundle, village: Village, by: User) -> Initiative:
+    """Made when it was; changed now, since coming in is a sign of life."""
     initiative = Initiative(village=village, created_by=by, visibility=Visibility.PRIVATE)
     try:
-        _fill(initiative, bundle.initiative, FIELDS)
+        fill(initiative, bundle.initiative, FIELDS)
+        keep_dates(initiative, bundle.initiative)
         hang(bundle, initiative)
         initiative.clean_fields()
     except ValidationError as error:
         raise ValidationError(_located(_("het initiatief"), 0, error)) from error
+    made_at = initiative.created_at
     initiative.save()
+    initiative.created_at = made_at
+    Initiative.objects.filter(pk=initiative.pk).update(created_at=made_at)
     initiative.members.create(user=by, role=InitiativeMember.Role.LEAD)
     return initiative
 
 
-def _restore_table(table: Table, bundle: Bundle, initiative: Initiative, known: Known) -> list[Any]:
+def _restore_table(
+    table: Table, bundle: Bundle, initiative: Initiative, known: Known, people: Arriving
+) -> list[Any]:
+    """Rows of the table's model, or what stays to be read of them."""
     made = []
     for number, told in enumerate(bundle.rows(table.name), start=1):
         try:
             row = _row(table, told, bundle, initiative, known)
+            if not table.restored:
+                row = _past(table, row, told, initiative, bundle)
+            names = people.note(table, told, row.pk)
         except ValidationError as error:
             raise ValidationError(_located(table.name, number, error)) from error
+        if not table.restored:
+            row.told["people"], row.position = names, number
         known[table.name, str(told.get("id"))] = row.pk
         made.append(row)
     return made
 
 
+def _past(
+    table: Table, row: Any, told: dict[str, Any], initiative: Initiative, bundle: Bundle
+) -> PastRow:
+    """Without its place among the others."""
+    parents = {name: str(getattr(row, f"{name}_id") or "") for name in table.parents}
+    past = PastRow(initiative=initiative, table=table.name, audience=table.readers)
+    past.told = {**told_of(table, row), "parents": parents}
+    keep_dates(past, told)
+    if path := _mapping(told, "files").get(PAPER):
+        with bundle.file(path) as source:
+            content = source.read(LARGEST_PAPER_BYTES + 1)
+        if not content.startswith(b"%PDF") or len(content) > LARGEST_PAPER_BYTES:
+            raise ValidationError(_("Een bestand in de zip is niet te lezen."))
+        past.paper = ContentFile(content, name="blad.pdf")
+    return past
+
+
 def _save(table: Table, made: list[Any]) -> None:
     try:
         with transaction.atomic():
-            table.model._default_manager.bulk_create(made, batch_size=BATCH)
+            insert(made, table.files if table.restored else ("paper",))
     except (DatabaseError, OverflowError, *BROKEN) as error:
         raise ValidationError(
             _("In “%(table)s” staat iets dat hier niet past.") % {"table": table.name}
@@ -105,22 +136,30 @@ def _row(
         setattr(row, table.path, initiative)
     for field, parent in table.parents.items():
         setattr(row, f"{field}_id", _parent(table, field, parent, told, known))
-    _fill(row, told, table.fields)
+    fill(row, told, table.fields)
+    keep_dates(row, told)
     for field in table.files:
         _attach(row, field, told, bundle)
-    row.clean_fields(exclude=_others(table))
-    row.clean()
-    table.clean(row)
+    row.clean_fields(exclude=_others(table, row))
+    if table.restored:
+        row.clean()
+        table.clean(row)
     return row
 
 
-def _others(table: Table) -> set[str]:
-    """What we set ourselves, or leave empty, is not looked at."""
-    return {field.name for field in table.model._meta.fields} - set(table.fields)
+def _others(table: Table, row: Any) -> set[str]:
+    """What we set ourselves, or leave empty, is not looked at; nor is what may be unknown and is,
+    also where a form would ask for it."""
+    fields = [each for each in table.model._meta.fields if not each.generated]
+    empty = {each for each in fields if getattr(row, each.attname) in each.empty_values}
+    unknown = {each.name for each in empty if each.null or not table.restored}
+    return unknown | {each.name for each in fields} - set(table.fields)
 
 
 def _parent(table: Table, field: str, parent: str, told: dict[str, Any], known: Known) -> Any:
     old = _mapping(told, "parents").get(field) or ""
+    if not table.restored:  # what is only read needs nothing above it
+        return known.get((parent, str(old)))
     if old and (parent, str(old)) not in known:
         raise ValidationError(_("hoort bij een rij die er niet is"))
     if not old and not table.model._meta.get_field(field).null:
@@ -139,13 +178,6 @@ def _mapping(told: dict[str, Any], name: str) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ValidationError(NOT_OURS)
     return found
-
-
-def _fill(row: models.Model, told: dict[str, Any], names: tuple[str, ...]) -> None:
-    for name in names:
-        if name in told:
-            field = row._meta.get_field(name)
-            setattr(row, name, value_of(field, told[name]))
 
 
 def _located(table: str, number: int, error: ValidationError) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -11,19 +13,22 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 
 from initiatives.models import Initiative
 from initiatives.moving.bundles import LARGEST_BYTES
-from initiatives.moving.forms import BringInForm
+from initiatives.moving.forms import BringInForm, OnwardForm
+from initiatives.moving.models import Invited
 from initiatives.moving.restoring import restore
 from initiatives.moving.sheet import sheet_of
 from initiatives.moving.writing import bundle
+from initiatives.sockets.portable import stays
 from initiatives.start.access import may_start_in
 from initiatives.views.loading import (
+    initiative_for_lead,
     initiative_for_runner,
     initiative_page,
     tab_of,
@@ -32,8 +37,10 @@ from initiatives.views.loading import (
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.sending.once import only_once
 from villagehub.typesetting.typesetter import PageFailedError
+from villagehub.web.actions import carried_out
 from villagehub.web.uploads import Ceiling, TemporaryFiles, is_full
 
+MOST_SHOWN = 500
 NO_ROOM_TO_PACK = gettext_lazy(
     "Er is op dit moment geen plek om alles in te pakken; dat ligt aan ons. Probeer het morgen nog "
     "eens."
@@ -44,8 +51,32 @@ NO_ROOM_TO_PACK = gettext_lazy(
 @login_required
 def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
     initiative = initiative_for_runner(request, village_slug, slug)
-    context = initiative_page(initiative, active_part="moving")
+    waiting = Invited.objects.visible_to(request.user).waiting().filter(initiative=initiative)
+    context = initiative_page(
+        initiative,
+        active_part="moving",
+        stays=list(stays),
+        invited=list(waiting.order_by("created_at", "pk")[:MOST_SHOWN]),
+    )
     return render(request, "moving/overview.html", context)
+
+
+@login_required
+def onward(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse:
+    """Telling everybody where it goes on."""
+    initiative = initiative_for_lead(request, village_slug, slug)
+    form = OnwardForm(request.POST or None)
+    if carried_out(
+        request, form, lambda: form.tell(initiative, request.user), _told, field="address"
+    ):
+        return redirect("moving:overview", village_slug, slug)
+    context = initiative_page(initiative, form=form, active_part="moving")
+    return render(request, "moving/onward.html", context)
+
+
+def _told(number: Any) -> str:
+    one, more = "1 mens krijgt bericht.", "%(n)d mensen krijgen bericht."
+    return ngettext(one, more, number) % {"n": number}
 
 
 @require_safe

@@ -11,17 +11,20 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.models import Initiative
 from initiatives.papers import contents
 from initiatives.papers.models import (
     Agreement,
     Budget,
+    BudgetChange,
     Document,
+    DocumentEvent,
     Line,
     MeetingPaper,
     Update,
     Version,
 )
-from initiatives.sockets.portable import Table, tables
+from initiatives.sockets.portable import Stay, Table, stays, tables
 
 
 def listed(rows: QuerySet) -> QuerySet:
@@ -78,7 +81,7 @@ BUDGET = ("note", "hour_value", "reserve", "give_link", "audience")
 LINES = ("side", "name", "source", "amount", "hours", "state", "rhythm", "period", "note", "spent")
 TABLES: list[Any] = [
     Table("berichten", Update, TEXTS, people=("by",), only=listed, clean=without_picture),
-    Table("bijeenkomsten", MeetingPaper, MEETINGS, people=("by",), clean=with_title),
+    Table("bijeenkomsten", MeetingPaper, MEETINGS, people=("by", "adopted_by"), clean=with_title),
     Table(
         "afspraken",
         Agreement,
@@ -115,6 +118,56 @@ TABLES: list[Any] = [
         only=lambda rows: rows.filter(removed_at__isnull=True),
         clean=on_side,
     ),
+    Table(
+        "begroting-verloop",
+        BudgetChange,
+        ("name", "before", "after", "at"),
+        people=("by",),
+        parents={"budget": "begroting"},
+        path="budget__initiative",
+        restored=False,
+    ),
+    Table(
+        "bestanden-verloop",
+        DocumentEvent,
+        ("what", "at", "note"),
+        people=("by",),
+        parents={"document": "bestanden"},
+        path="document__initiative",
+        only=lambda rows: rows.filter(document__withdrawn_at__isnull=True),
+        restored=False,
+    ),
 ]
 for _table in TABLES:
     tables.plug(_table, 40)
+
+
+def pictures(initiative: Initiative) -> int:
+    return listed(Update.objects.filter(initiative=initiative)).exclude(picture="").count()
+
+
+def withdrawn(initiative: Initiative) -> int:
+    posts = Update.objects.filter(initiative=initiative, withdrawn_at__isnull=False).count()
+    return (
+        posts + Document.objects.filter(initiative=initiative, withdrawn_at__isnull=False).count()
+    )
+
+
+stays.plug(
+    Stay(
+        "fotos-bij-berichten",
+        _("Foto's bij berichten"),
+        _("daar kunnen mensen op staan die er alleen hier ja tegen zeiden"),
+        pictures,
+    ),
+    40,
+)
+stays.plug(
+    Stay(
+        "ingetrokken-stukken",
+        _("Ingetrokken berichten en bestanden"),
+        _("die trokken jullie in"),
+        withdrawn,
+    ),
+    41,
+)

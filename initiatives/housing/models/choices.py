@@ -114,4 +114,5 @@ class HouseholdMail(models.TextChoices):
     HURRY = "hurry", _("Nog drie dagen: willen jullie de woning in %(title)s?")
     YOURS = "yours", _("Jullie krijgen een woning in %(title)s")
     LAPSED = "lapsed", _("Het aanbod van een woning in %(title)s is verlopen")
+    MOVED = "moved", _("%(title)s gaat verder op een andere site")
     ENDED = "ended", _("Jullie doen niet meer mee in deze ronde van %(title)s")
