@@ -7,22 +7,27 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.hurdles.models import Obstacle, Risk, RiskChange
 from initiatives.hurdles.models.risks import REVIEW_DAYS
 from initiatives.models import Initiative
-from initiatives.sockets.copying import copiers
+from initiatives.sockets.copying import Copier, copiers
 
 RISKS_COPIED = 100
 
 OBSTACLES_COPIED = 3
 
 
+def risks_of(source: Initiative, user: Any) -> Any:
+    rows = Risk.objects.visible_to(user).filter(initiative=source).going_on()
+    return rows.order_by("-score", "pk")[:RISKS_COPIED]
+
+
 def copy_risks(source: Initiative, target: Initiative, user: Any) -> None:
     """What may go wrong, and what they do about it as a proposal in the history. Who watches it and
     whether it happened is theirs."""
-    rows = Risk.objects.visible_to(user).filter(initiative=source).going_on()
-    found = list(rows.order_by("-score", "pk")[:RISKS_COPIED])
+    found = list(risks_of(source, user))
     new = [_risk(risk, target) for risk in found]
     Risk.objects.bulk_create(new)
     RiskChange.objects.bulk_create(
@@ -51,13 +56,16 @@ def _proposal(risk: Risk, source: Initiative) -> str:
     return (came + ". " + _("Daar doen ze: %s") % risk.mitigation)[:500]
 
 
-def copy_solved_obstacles(source: Initiative, target: Initiative, user: Any) -> None:
-    """What everybody may read of the newest few that were solved, each with the first step that
-    fits: ask them how."""
+def solved_of(source: Initiative, user: Any) -> Any:
     solved = Obstacle.objects.visible_to(user).filter(
         initiative=source, status=Obstacle.Status.SOLVED
     )
-    rows = solved.exclude(public_text="").order_by("-status_at", "-pk")[:OBSTACLES_COPIED]
+    return solved.exclude(public_text="").order_by("-status_at", "-pk")[:OBSTACLES_COPIED]
+
+
+def copy_solved_obstacles(source: Initiative, target: Initiative, user: Any) -> None:
+    """What everybody may read of the newest few that were solved, each with the first step that
+    fits: ask them how."""
     village = source.village.name
     Obstacle.objects.bulk_create(
         [
@@ -71,10 +79,12 @@ def copy_solved_obstacles(source: Initiative, target: Initiative, user: Any) -> 
                 step_by=user,
                 created_by=user,
             )
-            for obstacle in rows
+            for obstacle in solved_of(source, user)
         ]
     )
 
 
-copiers.plug(copy_risks)
-copiers.plug(copy_solved_obstacles)
+copiers.plug(Copier("risicos", gettext_lazy("Risico's"), risks_of, copy_risks), 30)
+copiers.plug(
+    Copier("hobbels", gettext_lazy("Opgeloste hobbels"), solved_of, copy_solved_obstacles), 35
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -24,23 +25,32 @@ SHOWN = 3
 LESSONS_OF_ONE = 2
 
 
-def begin_after(source: Initiative, *, village: Village, by: User, **fields: Any) -> Initiative:
+def begin_after(
+    source: Initiative,
+    *,
+    village: Village,
+    by: User,
+    chosen: Collection[str] | None = None,
+    **fields: Any,
+) -> Initiative:
     """Pressed twice it is one, and nothing is brought along twice."""
     return Initiative.start(
         village=village,
         by=by,
         copied_from=source,
-        then=lambda target: bring_along(source, target, by),
+        then=lambda target: bring_along(source, target, by, chosen),
         **fields,
     )
 
 
 @transaction.atomic
-def follow(target: Initiative, source: Initiative, by: User) -> None:
+def follow(
+    target: Initiative, source: Initiative, by: User, chosen: Collection[str] | None = None
+) -> None:
     """What was begun goes on after an example, once: nothing is brought along twice."""
     rows = Initiative.objects.filter(pk=target.pk, copied_from=None)
     if rows.update(copied_from=source, updated_at=timezone.now()):
-        bring_along(source, target, by)
+        bring_along(source, target, by, chosen)
 
 
 class Example(NamedTuple):

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative, InitiativeKind
+from initiatives.sockets.copying import on_offer
 from initiatives.start.examples import begin_after
 from villagehub.accounts.models import User
 from villagehub.web.widgets import text_area
@@ -62,12 +63,36 @@ class StartForm(NewForm):
         return Initiative.start(village=village, by=by, **self.told())
 
 
+class TakeForm(forms.Form):
+    """What there is to take of `source`, each with how much of it; all of it is ticked."""
+
+    def __init__(self, *args: Any, source: Initiative, by: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        offered = on_offer(source, by)
+        if offered:
+            self.fields["take"] = forms.MultipleChoiceField(
+                label=_("Wat neem je over?"),
+                choices=[(each.key, f"{each.label} ({number})") for each, number in offered],
+                initial=[each.key for each, _number in offered],
+                required=False,
+                widget=forms.CheckboxSelectMultiple,
+                help_text=_("Namen, gesprekken en dagen komen niet mee."),
+            )
+
+    @property
+    def chosen(self) -> list[str]:
+        return self.cleaned_data.get("take", [])
+
+
 class CopyForm(NewForm):
     """After the example of `source`, in one of these villages."""
 
     kind = forms.ChoiceField(label=_("Soort"), choices=InitiativeKind.choices)
 
-    def __init__(self, *args: Any, source: Initiative, villages: list[Village], **kwargs: Any):
+    def __init__(
+        self, *args: Any, source: Initiative, villages: list[Village], by: Any, **kwargs: Any
+    ):
+        self.take = TakeForm(*args, source=source, by=by)
         kwargs["initial"] = {name: getattr(source, name) for name in ("title", "kind", "summary")}
         super().__init__(*args, **kwargs)
         self.source, self.villages = source, {str(village.pk): village for village in villages}
@@ -77,4 +102,10 @@ class CopyForm(NewForm):
 
     def start(self, by: User) -> Initiative:
         key = self.cleaned_data.get("village") or next(iter(self.villages))
-        return begin_after(self.source, village=self.villages[key], by=by, **self.told())
+        village = self.villages[key]
+        return begin_after(
+            self.source, village=village, by=by, chosen=self.take.chosen, **self.told()
+        )
+
+    def is_valid(self) -> bool:
+        return all([super().is_valid(), self.take.is_valid()])

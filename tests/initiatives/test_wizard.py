@@ -101,7 +101,8 @@ def test_starting_shows_how_others_did_it_and_begins_as_they_did(client, residen
     assert "Nog niet af" not in page
     begin = copy.get_absolute_url() + f"inrichten/voorbeeld/{bus.pk}/"
     assert begin in page
-    answers = [client.post(begin) for _press in range(2)]
+    assert "Lessen (1)" in client.get(begin).content.decode()
+    answers = [client.post(begin, {"take": "lessen"}) for _press in range(2)]
     assert answers[0].url == answers[1].url == copy.get_absolute_url() + "inrichten/"
     copy.refresh_from_db()
     assert (copy.title, copy.copied_from) == ("Samen rijden", bus)
@@ -126,11 +127,18 @@ def test_what_is_hidden_is_nobodys_example(client, resident, bus):
     assert client.get(bus.get_absolute_url() + "zo-doen-wij-het-ook/").status_code == 404
 
 
+def copier(copy):
+    def itself(source, user):
+        return Initiative.objects.filter(pk=source.pk)
+
+    return copying.Copier("alles", "Alles", itself, copy)
+
+
 def test_another_village_does_it_too_with_all_that_comes_along(
     client, resident, stranger, bus, meterik, monkeypatch
 ):
     brought = []
-    monkeypatch.setattr(copying, "copiers", [lambda *them: brought.append(them)])
+    monkeypatch.setattr(copying, "copiers", [copier(lambda *them: brought.append(them))])
     page = bus.get_absolute_url()
     address = page + "zo-doen-wij-het-ook/"
     client.force_login(stranger)
@@ -145,7 +153,7 @@ def test_another_village_does_it_too_with_all_that_comes_along(
     assert "In welk dorp?" in client.get(address).content.decode()
     america = resident.memberships.get(village__slug="america").village
     for _press in range(2):
-        client.post(address, {**IDEA, "village": america.pk})
+        client.post(address, {**IDEA, "village": america.pk, "take": "alles"})
     copy = Initiative.objects.get(copied_from=bus)
     assert copy.village == america
     assert brought == [(bus, copy, resident)]
@@ -158,10 +166,11 @@ def test_what_goes_wrong_while_copying_leaves_nothing_behind(client, resident, b
     def breaks(source, target, user):
         raise RuntimeError
 
-    monkeypatch.setattr(copying, "copiers", [breaks])
+    monkeypatch.setattr(copying, "copiers", [copier(breaks)])
     client.force_login(resident)
+    page = bus.get_absolute_url() + "zo-doen-wij-het-ook/"
     with pytest.raises(RuntimeError):
-        client.post(bus.get_absolute_url() + "zo-doen-wij-het-ook/", IDEA)
+        client.post(page, {**IDEA, "take": "alles"})
     assert Initiative.objects.count() == 1
 
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from initiatives.models import Initiative, Stage
 from initiatives.sockets.wizard import WizardStep, steps_of
 from initiatives.start.examples import elsewhere, follow
+from initiatives.start.forms import TakeForm
 from initiatives.views.loading import initiative_for_runner, initiative_page
 from villagehub.accounts.requests import SignedInRequest
 from villagehub.web.addresses import absolute
@@ -34,16 +35,20 @@ def overview(request: SignedInRequest, village_slug: str, slug: str) -> HttpResp
 
 
 @login_required
-@require_POST
 def begin_as_they_did(
     request: SignedInRequest, village_slug: str, slug: str, pk: UUID
 ) -> HttpResponse:
-    """What another village may take along comes to this one, once."""
+    """What of another village comes to this one, once; it is chosen first."""
     initiative = _being_set_up(request, village_slug, slug)
     source = get_object_or_404(Initiative.objects.public().exclude(pk=initiative.pk), pk=pk)
-    follow(initiative, source, request.user)
-    messages.success(request, _("Hun taken, risico's en lessen staan er nu bij."))
-    return redirect("initiatives:setup", village_slug, slug)
+    sent = request.POST if request.method == "POST" else None
+    form = TakeForm(sent, source=source, by=request.user)
+    if sent is not None and form.is_valid():
+        follow(initiative, source, request.user, form.chosen)
+        messages.success(request, _("Wat jullie kozen, staat er nu bij."))
+        return redirect("initiatives:setup", village_slug, slug)
+    context = initiative_page(initiative, form=form, source=source)
+    return render(request, "initiatives/take.html", context)
 
 
 @login_required

@@ -57,7 +57,7 @@ def copy(request: SignedInRequest, village_slug: str, slug: str) -> HttpResponse
     if source.visibility != Visibility.PUBLIC:
         raise PermissionDenied
     villages = villages_to_start_in(request.user)
-    form = CopyForm(request.POST or None, source=source, villages=villages)
+    form = CopyForm(request.POST or None, source=source, villages=villages, by=request.user)
     if request.method == "POST" and villages and form.is_valid():
         return _started(request, form.start(request.user))
     context = initiative_page(source, form=form, villages=villages)
