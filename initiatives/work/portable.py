@@ -11,7 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience, Initiative
 from initiatives.sockets.portable import Stay, Table, stays, tables
-from initiatives.work.models import Abilities, Ask, Shift, ShiftSeries, SignUp, Taker, Task
+from initiatives.work.models import (
+    Abilities,
+    Ask,
+    Available,
+    Draft,
+    Shift,
+    ShiftSeries,
+    SignUp,
+    Taker,
+    Task,
+)
 
 _WORK = ("title", "text", "minimum", "maximum", "skills", "audience")
 
@@ -109,6 +119,11 @@ def abilities(initiative: Initiative) -> int:
     return Abilities.objects.filter(member__initiative=initiative).count()
 
 
+def available(initiative: Initiative) -> int:
+    said = Available.objects.filter(shift__initiative=initiative).count()
+    return said + Draft.objects.filter(shift__initiative=initiative).count()
+
+
 def asked(initiative: Initiative) -> int:
     of_tasks = Ask.objects.filter(task__initiative=initiative).count()
     return of_tasks + Ask.objects.filter(shift__initiative=initiative).count()
@@ -120,6 +135,15 @@ stays.plug(
         _("Wat mensen kunnen, en hun telefoon"),
         _("dat vertelde iemand aan deze trekkers"),
         abilities,
+    ),
+    25,
+)
+stays.plug(
+    Stay(
+        "wanneer-iemand-kan",
+        _("Wanneer mensen kunnen, en een rooster dat nog niet is verteld"),
+        _("dat vroegen jullie voor dit rooster; vraag het daar opnieuw"),
+        available,
     ),
     25,
 )

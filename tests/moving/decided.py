@@ -47,6 +47,8 @@ NOT_MOVED = {
     "papers.DigestOnly": "how somebody here likes to hear",
     "work.Ask": "between two people here",
     "work.Abilities": "somebody told these leads",
+    "work.Available": "somebody told these leads",
+    "work.Draft": "a plan that is told to nobody yet",
 }
 
 # Fields of rows that do leave.

@@ -1379,6 +1379,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_0e1c07b8() IS '321409e1864744553edce276d9b3624fe8acb9ce906ed2e143f532d614482169';
 
+CREATE FUNCTION public.after_tell_pages_130316df() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "moving_onward" INNER JOIN "initiatives_initiative" ON ("moving_onward"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "moving_onward" INNER JOIN "initiatives_initiative" ON ("moving_onward"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_130316df() IS '7ffbc7091c7eb3b7efdc01b56d0d984807f882e659c7dec7abc6650cb1ec7bd1';
+
 CREATE FUNCTION public.after_tell_pages_15788e2a() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2165,6 +2181,22 @@ END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_6217e8d0() IS 'eb99236a41d2cd146e8403f7528f3478fd61d4b32548325cc64469e57a7fcf77';
 
+CREATE FUNCTION public.after_tell_pages_64df85ce() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "moving_invited" INNER JOIN "initiatives_initiative" ON ("moving_invited"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "moving_invited" INNER JOIN "initiatives_initiative" ON ("moving_invited"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_64df85ce() IS '4337830f768c2e37aa284c447f94e1af893a6cfa2d3f80db3216333df7808899';
+
 CREATE FUNCTION public.after_tell_pages_67327fa7() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -2523,6 +2555,22 @@ RETURN NULL;
 END $$;
 
 COMMENT ON FUNCTION public.after_tell_pages_9e1c8a8b() IS '9af453a5148c4f332182fb6c58de34fa39a49b210f517819f5a3f8590ea84a1f';
+
+CREATE FUNCTION public.after_tell_pages_9f0f715b() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $$
+BEGIN
+IF TG_OP = 'UPDATE' THEN
+  WITH differ AS ((TABLE changed EXCEPT TABLE was) UNION ALL (TABLE was EXCEPT TABLE changed))
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM differ AS "moving_pastrow" INNER JOIN "initiatives_initiative" ON ("moving_pastrow"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+ELSE
+  INSERT INTO public.web_pagechange (village) SELECT coalesce(slug, '') FROM (SELECT DISTINCT "villages_village"."slug" AS "initiative__village__slug" FROM changed AS "moving_pastrow" INNER JOIN "initiatives_initiative" ON ("moving_pastrow"."initiative_id" = "initiatives_initiative"."id") INNER JOIN "villages_village" ON ("initiatives_initiative"."village_id" = "villages_village"."id")) AS its (slug);
+END IF;
+RETURN NULL;
+END $$;
+
+COMMENT ON FUNCTION public.after_tell_pages_9f0f715b() IS '46735475bb5432df75824168183fb1173e051171e7c95bc6afbaa1f80fb349c2';
 
 CREATE FUNCTION public.after_tell_pages_9fffc4c7() RETURNS trigger
     LANGUAGE plpgsql
@@ -3827,6 +3875,38 @@ RETURN NULL;
 END $_$;
 
 COMMENT ON FUNCTION public.after_timelinemoment_obstacle_b4004aeb() IS '4129c2879917d7fa1b37b28f41d6fde65850a1ee354752f0ad33bac3983b63de';
+
+CREATE FUNCTION public.after_timelinemoment_onward_130316df() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+    AS $_$
+BEGIN
+IF NOT EXISTS (SELECT FROM changed) THEN RETURN NULL; END IF;
+IF (SELECT count(*) FROM (SELECT FROM changed LIMIT 20 + 1) AS counted) > 20 THEN
+  IF (SELECT count(*) FROM changed) > 500 THEN
+    PERFORM set_config('enable_nestloop', 'off', true);
+  END IF;
+  EXECUTE $many$
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'onward'
+  AND NOT EXISTS (SELECT FROM (SELECT 'onward' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('address', thing.address) AS words FROM public.moving_onward thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'onward' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('address', thing.address) AS words FROM public.moving_onward thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+  $many$;
+  PERFORM set_config('enable_nestloop', 'on', true);
+ELSE
+DELETE FROM initiatives_timelinemoment kept WHERE kept.source = 'onward'
+  AND NOT EXISTS (SELECT FROM (SELECT 'onward' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('address', thing.address) AS words FROM public.moving_onward thing WHERE (TRUE)) fresh WHERE fresh.key = kept.key) AND kept.key IN (SELECT id FROM changed);
+
+INSERT INTO initiatives_timelinemoment AS kept (source, key, initiative_id, at, audience, village_id, person_id, recorder_id, words) SELECT 'onward' AS source, thing.id AS key, thing.initiative_id AS initiative_id, thing.at AS at, 'all' AS audience, NULL::bigint AS village_id, NULL::uuid AS person_id, NULL::uuid AS recorder_id, jsonb_build_object('address', thing.address) AS words FROM public.moving_onward thing WHERE (TRUE) AND thing.id IN (SELECT id FROM changed) 
+ON CONFLICT (source, key) DO UPDATE SET (initiative_id, at, audience, village_id, person_id, recorder_id, words) = ROW (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words)
+  WHERE (kept.initiative_id, kept.at, kept.audience, kept.village_id, kept.person_id, kept.recorder_id, kept.words) IS DISTINCT FROM (EXCLUDED.initiative_id, EXCLUDED.at, EXCLUDED.audience, EXCLUDED.village_id, EXCLUDED.person_id, EXCLUDED.recorder_id, EXCLUDED.words);
+END IF;
+RETURN NULL;
+END $_$;
+
+COMMENT ON FUNCTION public.after_timelinemoment_onward_130316df() IS '7a05fa5d71794c96b873ccdccba80b16e8ff3f0c48e6d27b9bab494dfe8eb244';
 
 CREATE FUNCTION public.after_timelinemoment_question_6fbdb9d2() RETURNS trigger
     LANGUAGE plpgsql
@@ -7536,6 +7616,50 @@ CREATE TABLE public.moving_arrival (
     village_id bigint NOT NULL
 );
 
+CREATE TABLE public.moving_invited (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    name character varying(120) NOT NULL,
+    role character varying(10) NOT NULL,
+    since date,
+    things jsonb NOT NULL,
+    accepted_at timestamp with time zone,
+    accepted_by_id uuid,
+    initiative_id uuid NOT NULL
+);
+
+CREATE TABLE public.moving_maybenamed (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    initiative_id uuid NOT NULL,
+    user_id uuid NOT NULL
+);
+
+CREATE TABLE public.moving_onward (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    address character varying(300) NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id uuid,
+    initiative_id uuid NOT NULL
+);
+
+CREATE TABLE public.moving_pastrow (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    audience character varying(7) NOT NULL,
+    "table" character varying(60) NOT NULL,
+    "position" integer NOT NULL,
+    told jsonb NOT NULL,
+    paper character varying(100) NOT NULL,
+    initiative_id uuid NOT NULL,
+    CONSTRAINT moving_pastrow_position_check CHECK (("position" >= 0))
+);
+
 CREATE TABLE public.mydata_closing (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -10752,7 +10876,6 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(510, 'Can change filing', 128, 'change_filing'),
 	(511, 'Can delete filing', 128, 'delete_filing'),
 	(512, 'Can view filing', 128, 'view_filing'),
-	(610, 'Can change home', 153, 'change_home'),
 	(513, 'Can add clock suspension', 129, 'add_clocksuspension'),
 	(514, 'Can change clock suspension', 129, 'change_clocksuspension'),
 	(515, 'Can delete clock suspension', 129, 'delete_clocksuspension'),
@@ -10833,313 +10956,330 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(590, 'Can change arrival', 148, 'change_arrival'),
 	(591, 'Can delete arrival', 148, 'delete_arrival'),
 	(592, 'Can view arrival', 148, 'view_arrival'),
-	(593, 'Can add allocation rules', 149, 'add_allocationrules'),
-	(594, 'Can change allocation rules', 149, 'change_allocationrules'),
-	(595, 'Can delete allocation rules', 149, 'delete_allocationrules'),
-	(596, 'Can view allocation rules', 149, 'view_allocationrules'),
-	(597, 'Can add allocation round', 150, 'add_allocationround'),
-	(598, 'Can change allocation round', 150, 'change_allocationround'),
-	(599, 'Can delete allocation round', 150, 'delete_allocationround'),
-	(600, 'Can view allocation round', 150, 'view_allocationround'),
-	(601, 'Can add checklist step', 151, 'add_checkliststep'),
-	(602, 'Can change checklist step', 151, 'change_checkliststep'),
-	(603, 'Can delete checklist step', 151, 'delete_checkliststep'),
-	(604, 'Can view checklist step', 151, 'view_checkliststep'),
-	(605, 'Can add figure release', 152, 'add_figurerelease'),
-	(606, 'Can change figure release', 152, 'change_figurerelease'),
-	(607, 'Can delete figure release', 152, 'delete_figurerelease'),
-	(608, 'Can view figure release', 152, 'view_figurerelease'),
-	(609, 'Can add home', 153, 'add_home'),
-	(611, 'Can delete home', 153, 'delete_home'),
-	(612, 'Can view home', 153, 'view_home'),
-	(613, 'Can add defect', 154, 'add_defect'),
-	(614, 'Can change defect', 154, 'change_defect'),
-	(615, 'Can delete defect', 154, 'delete_defect'),
-	(616, 'Can view defect', 154, 'view_defect'),
-	(617, 'Can add interest entry', 155, 'add_interestentry'),
-	(618, 'Can change interest entry', 155, 'change_interestentry'),
-	(619, 'Can delete interest entry', 155, 'delete_interestentry'),
-	(620, 'Can view interest entry', 155, 'view_interestentry'),
-	(621, 'Can add housing wish', 156, 'add_housingwish'),
-	(622, 'Can change housing wish', 156, 'change_housingwish'),
-	(623, 'Can delete housing wish', 156, 'delete_housingwish'),
-	(624, 'Can view housing wish', 156, 'view_housingwish'),
-	(625, 'Can add told', 157, 'add_told'),
-	(626, 'Can change told', 157, 'change_told'),
-	(627, 'Can delete told', 157, 'delete_told'),
-	(628, 'Can view told', 157, 'view_told'),
-	(629, 'Can add programme', 158, 'add_programme'),
-	(630, 'Can change programme', 158, 'change_programme'),
-	(631, 'Can delete programme', 158, 'delete_programme'),
-	(632, 'Can view programme', 158, 'view_programme'),
-	(633, 'Can add programme row', 159, 'add_programmerow'),
-	(634, 'Can change programme row', 159, 'change_programmerow'),
-	(635, 'Can delete programme row', 159, 'delete_programmerow'),
-	(636, 'Can view programme row', 159, 'view_programmerow'),
-	(637, 'Can add round entry', 160, 'add_roundentry'),
-	(638, 'Can change round entry', 160, 'change_roundentry'),
-	(639, 'Can delete round entry', 160, 'delete_roundentry'),
-	(640, 'Can view round entry', 160, 'view_roundentry'),
-	(641, 'Can add assignment', 161, 'add_assignment'),
-	(642, 'Can change assignment', 161, 'change_assignment'),
-	(643, 'Can delete assignment', 161, 'delete_assignment'),
-	(644, 'Can view assignment', 161, 'view_assignment'),
-	(645, 'Can add round event', 162, 'add_roundevent'),
-	(646, 'Can change round event', 162, 'change_roundevent'),
-	(647, 'Can delete round event', 162, 'delete_roundevent'),
-	(648, 'Can view round event', 162, 'view_roundevent'),
-	(649, 'Can add list decision', 163, 'add_listdecision'),
-	(650, 'Can change list decision', 163, 'change_listdecision'),
-	(651, 'Can delete list decision', 163, 'delete_listdecision'),
-	(652, 'Can view list decision', 163, 'view_listdecision'),
-	(653, 'Can add draw objection', 164, 'add_drawobjection'),
-	(654, 'Can change draw objection', 164, 'change_drawobjection'),
-	(655, 'Can delete draw objection', 164, 'delete_drawobjection'),
-	(656, 'Can view draw objection', 164, 'view_drawobjection'),
-	(657, 'Can add habits', 165, 'add_habits'),
-	(658, 'Can change habits', 165, 'change_habits'),
-	(659, 'Can delete habits', 165, 'delete_habits'),
-	(660, 'Can view habits', 165, 'view_habits'),
-	(661, 'Can add budget', 166, 'add_budget'),
-	(662, 'Can change budget', 166, 'change_budget'),
-	(663, 'Can delete budget', 166, 'delete_budget'),
-	(664, 'Can view budget', 166, 'view_budget'),
-	(665, 'Can add budget change', 167, 'add_budgetchange'),
-	(666, 'Can change budget change', 167, 'change_budgetchange'),
-	(667, 'Can delete budget change', 167, 'delete_budgetchange'),
-	(668, 'Can view budget change', 167, 'view_budgetchange'),
-	(669, 'Can add digest only', 168, 'add_digestonly'),
-	(670, 'Can change digest only', 168, 'change_digestonly'),
-	(671, 'Can delete digest only', 168, 'delete_digestonly'),
-	(672, 'Can view digest only', 168, 'view_digestonly'),
-	(673, 'Can add document', 169, 'add_document'),
-	(674, 'Can change document', 169, 'change_document'),
-	(675, 'Can delete document', 169, 'delete_document'),
-	(676, 'Can view document', 169, 'view_document'),
-	(677, 'Can add document event', 170, 'add_documentevent'),
-	(678, 'Can change document event', 170, 'change_documentevent'),
-	(679, 'Can delete document event', 170, 'delete_documentevent'),
-	(680, 'Can view document event', 170, 'view_documentevent'),
-	(681, 'Can add line', 171, 'add_line'),
-	(682, 'Can change line', 171, 'change_line'),
-	(683, 'Can delete line', 171, 'delete_line'),
-	(684, 'Can view line', 171, 'view_line'),
-	(685, 'Can add meeting paper', 172, 'add_meetingpaper'),
-	(686, 'Can change meeting paper', 172, 'change_meetingpaper'),
-	(687, 'Can delete meeting paper', 172, 'delete_meetingpaper'),
-	(688, 'Can view meeting paper', 172, 'view_meetingpaper'),
-	(689, 'Can add agreement', 173, 'add_agreement'),
-	(690, 'Can change agreement', 173, 'change_agreement'),
-	(691, 'Can delete agreement', 173, 'delete_agreement'),
-	(692, 'Can view agreement', 173, 'view_agreement'),
-	(693, 'Can add update', 174, 'add_update'),
-	(694, 'Can change update', 174, 'change_update'),
-	(695, 'Can delete update', 174, 'delete_update'),
-	(696, 'Can view update', 174, 'view_update'),
-	(697, 'Can add version', 175, 'add_version'),
-	(698, 'Can change version', 175, 'change_version'),
-	(699, 'Can delete version', 175, 'delete_version'),
-	(700, 'Can view version', 175, 'view_version'),
-	(701, 'Can add abilities', 176, 'add_abilities'),
-	(702, 'Can change abilities', 176, 'change_abilities'),
-	(703, 'Can delete abilities', 176, 'delete_abilities'),
-	(704, 'Can view abilities', 176, 'view_abilities'),
-	(705, 'Can add shift series', 177, 'add_shiftseries'),
-	(706, 'Can change shift series', 177, 'change_shiftseries'),
-	(707, 'Can delete shift series', 177, 'delete_shiftseries'),
-	(708, 'Can view shift series', 177, 'view_shiftseries'),
-	(709, 'Can add shift', 178, 'add_shift'),
-	(710, 'Can change shift', 178, 'change_shift'),
-	(711, 'Can delete shift', 178, 'delete_shift'),
-	(712, 'Can view shift', 178, 'view_shift'),
-	(713, 'Can add sign up', 179, 'add_signup'),
-	(714, 'Can change sign up', 179, 'change_signup'),
-	(715, 'Can delete sign up', 179, 'delete_signup'),
-	(716, 'Can view sign up', 179, 'view_signup'),
-	(717, 'Can add task', 180, 'add_task'),
-	(718, 'Can change task', 180, 'change_task'),
-	(719, 'Can delete task', 180, 'delete_task'),
-	(720, 'Can view task', 180, 'view_task'),
-	(721, 'Can add taker', 181, 'add_taker'),
-	(722, 'Can change taker', 181, 'change_taker'),
-	(723, 'Can delete taker', 181, 'delete_taker'),
-	(724, 'Can view taker', 181, 'view_taker'),
-	(725, 'Can add ask', 182, 'add_ask'),
-	(726, 'Can change ask', 182, 'change_ask'),
-	(727, 'Can delete ask', 182, 'delete_ask'),
-	(728, 'Can view ask', 182, 'view_ask'),
-	(729, 'Can add available', 183, 'add_available'),
-	(730, 'Can change available', 183, 'change_available'),
-	(731, 'Can delete available', 183, 'delete_available'),
-	(732, 'Can view available', 183, 'view_available'),
-	(733, 'Can add draft', 184, 'add_draft'),
-	(734, 'Can change draft', 184, 'change_draft'),
-	(735, 'Can delete draft', 184, 'delete_draft'),
-	(736, 'Can view draft', 184, 'view_draft'),
-	(737, 'Can add theme', 185, 'add_theme'),
-	(738, 'Can change theme', 185, 'change_theme'),
-	(739, 'Can delete theme', 185, 'delete_theme'),
-	(740, 'Can view theme', 185, 'view_theme'),
-	(741, 'Can add erasure certificate', 186, 'add_erasurecertificate'),
-	(742, 'Can change erasure certificate', 186, 'change_erasurecertificate'),
-	(743, 'Can delete erasure certificate', 186, 'delete_erasurecertificate'),
-	(744, 'Can view erasure certificate', 186, 'view_erasurecertificate'),
-	(745, 'Can add help seeker', 187, 'add_helpseeker'),
-	(746, 'Can change help seeker', 187, 'change_helpseeker'),
-	(747, 'Can delete help seeker', 187, 'delete_helpseeker'),
-	(748, 'Can view help seeker', 187, 'view_helpseeker'),
-	(749, 'Can add disclosure consent', 188, 'add_disclosureconsent'),
-	(750, 'Can change disclosure consent', 188, 'change_disclosureconsent'),
-	(751, 'Can delete disclosure consent', 188, 'delete_disclosureconsent'),
-	(752, 'Can view disclosure consent', 188, 'view_disclosureconsent'),
-	(753, 'Can add data subject request', 189, 'add_datasubjectrequest'),
-	(754, 'Can change data subject request', 189, 'change_datasubjectrequest'),
-	(755, 'Can delete data subject request', 189, 'delete_datasubjectrequest'),
-	(756, 'Can view data subject request', 189, 'view_datasubjectrequest'),
-	(757, 'Can add contribution', 190, 'add_contribution'),
-	(758, 'Can change contribution', 190, 'change_contribution'),
-	(759, 'Can delete contribution', 190, 'delete_contribution'),
-	(760, 'Can view contribution', 190, 'view_contribution'),
-	(761, 'Can add contact moment', 191, 'add_contactmoment'),
-	(762, 'Can change contact moment', 191, 'change_contactmoment'),
-	(763, 'Can delete contact moment', 191, 'delete_contactmoment'),
-	(764, 'Can view contact moment', 191, 'view_contactmoment'),
-	(765, 'Can add broken glass', 192, 'add_brokenglass'),
-	(766, 'Can change broken glass', 192, 'change_brokenglass'),
-	(767, 'Can delete broken glass', 192, 'delete_brokenglass'),
-	(768, 'Can view broken glass', 192, 'view_brokenglass'),
-	(769, 'Can add omission', 193, 'add_omission'),
-	(770, 'Can change omission', 193, 'change_omission'),
-	(771, 'Can delete omission', 193, 'delete_omission'),
-	(772, 'Can view omission', 193, 'view_omission'),
-	(773, 'Can add period count', 194, 'add_periodcount'),
-	(774, 'Can change period count', 194, 'change_periodcount'),
-	(775, 'Can delete period count', 194, 'delete_periodcount'),
-	(776, 'Can view period count', 194, 'view_periodcount'),
-	(777, 'Can add referrer', 195, 'add_referrer'),
-	(778, 'Can change referrer', 195, 'change_referrer'),
-	(779, 'Can delete referrer', 195, 'delete_referrer'),
-	(780, 'Can view referrer', 195, 'view_referrer'),
-	(781, 'Can add referral in', 196, 'add_referralin'),
-	(782, 'Can change referral in', 196, 'change_referralin'),
-	(783, 'Can delete referral in', 196, 'delete_referralin'),
-	(784, 'Can view referral in', 196, 'view_referralin'),
-	(785, 'Can add referrer use', 197, 'add_referreruse'),
-	(786, 'Can change referrer use', 197, 'change_referreruse'),
-	(787, 'Can delete referrer use', 197, 'delete_referreruse'),
-	(788, 'Can view referrer use', 197, 'view_referreruse'),
-	(789, 'Can add report', 198, 'add_report'),
-	(790, 'Can change report', 198, 'change_report'),
-	(791, 'Can delete report', 198, 'delete_report'),
-	(792, 'Can view report', 198, 'view_report'),
-	(793, 'Can add attached count', 199, 'add_attachedcount'),
-	(794, 'Can change attached count', 199, 'change_attachedcount'),
-	(795, 'Can delete attached count', 199, 'delete_attachedcount'),
-	(796, 'Can view attached count', 199, 'view_attachedcount'),
-	(797, 'Can add retention policy', 200, 'add_retentionpolicy'),
-	(798, 'Can change retention policy', 200, 'change_retentionpolicy'),
-	(799, 'Can delete retention policy', 200, 'delete_retentionpolicy'),
-	(800, 'Can view retention policy', 200, 'view_retentionpolicy'),
-	(801, 'Can add sick envelope', 201, 'add_sickenvelope'),
-	(802, 'Can change sick envelope', 201, 'change_sickenvelope'),
-	(803, 'Can delete sick envelope', 201, 'delete_sickenvelope'),
-	(804, 'Can view sick envelope', 201, 'view_sickenvelope'),
-	(805, 'Can add sealed call', 202, 'add_sealedcall'),
-	(806, 'Can change sealed call', 202, 'change_sealedcall'),
-	(807, 'Can delete sealed call', 202, 'delete_sealedcall'),
-	(808, 'Can view sealed call', 202, 'view_sealedcall'),
-	(809, 'Can add story', 203, 'add_story'),
-	(810, 'Can change story', 203, 'change_story'),
-	(811, 'Can delete story', 203, 'delete_story'),
-	(812, 'Can view story', 203, 'view_story'),
-	(813, 'Can add support case', 204, 'add_supportcase'),
-	(814, 'Can change support case', 204, 'change_supportcase'),
-	(815, 'Can delete support case', 204, 'delete_supportcase'),
-	(816, 'Can view support case', 204, 'view_supportcase'),
-	(817, 'Can add follow up', 205, 'add_followup'),
-	(818, 'Can change follow up', 205, 'change_followup'),
-	(819, 'Can delete follow up', 205, 'delete_followup'),
-	(820, 'Can view follow up', 205, 'view_followup'),
-	(821, 'Can add team member', 206, 'add_teammember'),
-	(822, 'Can change team member', 206, 'change_teammember'),
-	(823, 'Can delete team member', 206, 'delete_teammember'),
-	(824, 'Can view team member', 206, 'view_teammember'),
-	(825, 'Can add referral', 207, 'add_referral'),
-	(826, 'Can change referral', 207, 'change_referral'),
-	(827, 'Can delete referral', 207, 'delete_referral'),
-	(828, 'Can view referral', 207, 'view_referral'),
-	(829, 'Can add transition', 208, 'add_transition'),
-	(830, 'Can change transition', 208, 'change_transition'),
-	(831, 'Can delete transition', 208, 'delete_transition'),
-	(832, 'Can view transition', 208, 'view_transition'),
-	(833, 'Can add unmet need', 209, 'add_unmetneed'),
-	(834, 'Can change unmet need', 209, 'change_unmetneed'),
-	(835, 'Can delete unmet need', 209, 'delete_unmetneed'),
-	(836, 'Can view unmet need', 209, 'view_unmetneed'),
-	(837, 'Can add volunteer', 210, 'add_volunteer'),
-	(838, 'Can change volunteer', 210, 'change_volunteer'),
-	(839, 'Can delete volunteer', 210, 'delete_volunteer'),
-	(840, 'Can view volunteer', 210, 'view_volunteer'),
-	(841, 'Can add match', 211, 'add_match'),
-	(842, 'Can change match', 211, 'change_match'),
-	(843, 'Can delete match', 211, 'delete_match'),
-	(844, 'Can view match', 211, 'view_match'),
-	(845, 'Can add work calendar', 212, 'add_workcalendar'),
-	(846, 'Can change work calendar', 212, 'change_workcalendar'),
-	(847, 'Can delete work calendar', 212, 'delete_workcalendar'),
-	(848, 'Can view work calendar', 212, 'view_workcalendar'),
-	(849, 'Can add case counter', 213, 'add_casecounter'),
-	(850, 'Can change case counter', 213, 'change_casecounter'),
-	(851, 'Can delete case counter', 213, 'delete_casecounter'),
-	(852, 'Can view case counter', 213, 'view_casecounter'),
-	(853, 'Can add hand over', 214, 'add_handover'),
-	(854, 'Can change hand over', 214, 'change_handover'),
-	(855, 'Can delete hand over', 214, 'delete_handover'),
-	(856, 'Can view hand over', 214, 'view_handover'),
-	(857, 'Can add page change', 215, 'add_pagechange'),
-	(858, 'Can change page change', 215, 'change_pagechange'),
-	(859, 'Can delete page change', 215, 'delete_pagechange'),
-	(860, 'Can view page change', 215, 'view_pagechange'),
-	(861, 'Can add email address', 216, 'add_emailaddress'),
-	(862, 'Can change email address', 216, 'change_emailaddress'),
-	(863, 'Can delete email address', 216, 'delete_emailaddress'),
-	(864, 'Can view email address', 216, 'view_emailaddress'),
-	(865, 'Can add email confirmation', 217, 'add_emailconfirmation'),
-	(866, 'Can change email confirmation', 217, 'change_emailconfirmation'),
-	(867, 'Can delete email confirmation', 217, 'delete_emailconfirmation'),
-	(868, 'Can view email confirmation', 217, 'view_emailconfirmation'),
-	(869, 'Can add authenticator', 218, 'add_authenticator'),
-	(870, 'Can change authenticator', 218, 'change_authenticator'),
-	(871, 'Can delete authenticator', 218, 'delete_authenticator'),
-	(872, 'Can view authenticator', 218, 'view_authenticator'),
-	(873, 'Can add social account', 219, 'add_socialaccount'),
-	(874, 'Can change social account', 219, 'change_socialaccount'),
-	(875, 'Can delete social account', 219, 'delete_socialaccount'),
-	(876, 'Can view social account', 219, 'view_socialaccount'),
-	(877, 'Can add social application', 220, 'add_socialapp'),
-	(878, 'Can change social application', 220, 'change_socialapp'),
-	(879, 'Can delete social application', 220, 'delete_socialapp'),
-	(880, 'Can view social application', 220, 'view_socialapp'),
-	(881, 'Can add social application token', 221, 'add_socialtoken'),
-	(882, 'Can change social application token', 221, 'change_socialtoken'),
-	(883, 'Can delete social application token', 221, 'delete_socialtoken'),
-	(884, 'Can view social application token', 221, 'view_socialtoken'),
-	(885, 'Can add permission', 222, 'add_permission'),
-	(886, 'Can change permission', 222, 'change_permission'),
-	(887, 'Can delete permission', 222, 'delete_permission'),
-	(888, 'Can view permission', 222, 'view_permission'),
-	(889, 'Can add group', 223, 'add_group'),
-	(890, 'Can change group', 223, 'change_group'),
-	(891, 'Can delete group', 223, 'delete_group'),
-	(892, 'Can view group', 223, 'view_group'),
-	(893, 'Can add content type', 224, 'add_contenttype'),
-	(894, 'Can change content type', 224, 'change_contenttype'),
-	(895, 'Can delete content type', 224, 'delete_contenttype'),
-	(896, 'Can view content type', 224, 'view_contenttype'),
-	(897, 'Can add session', 225, 'add_session'),
-	(898, 'Can change session', 225, 'change_session'),
-	(899, 'Can delete session', 225, 'delete_session'),
-	(900, 'Can view session', 225, 'view_session');
+	(593, 'Can add onward', 149, 'add_onward'),
+	(594, 'Can change onward', 149, 'change_onward'),
+	(595, 'Can delete onward', 149, 'delete_onward'),
+	(596, 'Can view onward', 149, 'view_onward'),
+	(597, 'Can add invited', 150, 'add_invited'),
+	(598, 'Can change invited', 150, 'change_invited'),
+	(599, 'Can delete invited', 150, 'delete_invited'),
+	(600, 'Can view invited', 150, 'view_invited'),
+	(601, 'Can add may be named', 151, 'add_maybenamed'),
+	(602, 'Can change may be named', 151, 'change_maybenamed'),
+	(603, 'Can delete may be named', 151, 'delete_maybenamed'),
+	(604, 'Can view may be named', 151, 'view_maybenamed'),
+	(605, 'Can add past row', 152, 'add_pastrow'),
+	(606, 'Can change past row', 152, 'change_pastrow'),
+	(607, 'Can delete past row', 152, 'delete_pastrow'),
+	(608, 'Can view past row', 152, 'view_pastrow'),
+	(609, 'Can add allocation rules', 153, 'add_allocationrules'),
+	(610, 'Can change allocation rules', 153, 'change_allocationrules'),
+	(611, 'Can delete allocation rules', 153, 'delete_allocationrules'),
+	(612, 'Can view allocation rules', 153, 'view_allocationrules'),
+	(613, 'Can add allocation round', 154, 'add_allocationround'),
+	(614, 'Can change allocation round', 154, 'change_allocationround'),
+	(615, 'Can delete allocation round', 154, 'delete_allocationround'),
+	(616, 'Can view allocation round', 154, 'view_allocationround'),
+	(617, 'Can add checklist step', 155, 'add_checkliststep'),
+	(618, 'Can change checklist step', 155, 'change_checkliststep'),
+	(619, 'Can delete checklist step', 155, 'delete_checkliststep'),
+	(620, 'Can view checklist step', 155, 'view_checkliststep'),
+	(621, 'Can add figure release', 156, 'add_figurerelease'),
+	(622, 'Can change figure release', 156, 'change_figurerelease'),
+	(623, 'Can delete figure release', 156, 'delete_figurerelease'),
+	(624, 'Can view figure release', 156, 'view_figurerelease'),
+	(625, 'Can add home', 157, 'add_home'),
+	(626, 'Can change home', 157, 'change_home'),
+	(627, 'Can delete home', 157, 'delete_home'),
+	(628, 'Can view home', 157, 'view_home'),
+	(629, 'Can add defect', 158, 'add_defect'),
+	(630, 'Can change defect', 158, 'change_defect'),
+	(631, 'Can delete defect', 158, 'delete_defect'),
+	(632, 'Can view defect', 158, 'view_defect'),
+	(633, 'Can add interest entry', 159, 'add_interestentry'),
+	(634, 'Can change interest entry', 159, 'change_interestentry'),
+	(635, 'Can delete interest entry', 159, 'delete_interestentry'),
+	(636, 'Can view interest entry', 159, 'view_interestentry'),
+	(637, 'Can add housing wish', 160, 'add_housingwish'),
+	(638, 'Can change housing wish', 160, 'change_housingwish'),
+	(639, 'Can delete housing wish', 160, 'delete_housingwish'),
+	(640, 'Can view housing wish', 160, 'view_housingwish'),
+	(641, 'Can add told', 161, 'add_told'),
+	(642, 'Can change told', 161, 'change_told'),
+	(643, 'Can delete told', 161, 'delete_told'),
+	(644, 'Can view told', 161, 'view_told'),
+	(645, 'Can add programme', 162, 'add_programme'),
+	(646, 'Can change programme', 162, 'change_programme'),
+	(647, 'Can delete programme', 162, 'delete_programme'),
+	(648, 'Can view programme', 162, 'view_programme'),
+	(649, 'Can add programme row', 163, 'add_programmerow'),
+	(650, 'Can change programme row', 163, 'change_programmerow'),
+	(651, 'Can delete programme row', 163, 'delete_programmerow'),
+	(652, 'Can view programme row', 163, 'view_programmerow'),
+	(653, 'Can add round entry', 164, 'add_roundentry'),
+	(654, 'Can change round entry', 164, 'change_roundentry'),
+	(655, 'Can delete round entry', 164, 'delete_roundentry'),
+	(656, 'Can view round entry', 164, 'view_roundentry'),
+	(657, 'Can add assignment', 165, 'add_assignment'),
+	(658, 'Can change assignment', 165, 'change_assignment'),
+	(659, 'Can delete assignment', 165, 'delete_assignment'),
+	(660, 'Can view assignment', 165, 'view_assignment'),
+	(661, 'Can add round event', 166, 'add_roundevent'),
+	(662, 'Can change round event', 166, 'change_roundevent'),
+	(663, 'Can delete round event', 166, 'delete_roundevent'),
+	(664, 'Can view round event', 166, 'view_roundevent'),
+	(665, 'Can add list decision', 167, 'add_listdecision'),
+	(666, 'Can change list decision', 167, 'change_listdecision'),
+	(667, 'Can delete list decision', 167, 'delete_listdecision'),
+	(668, 'Can view list decision', 167, 'view_listdecision'),
+	(669, 'Can add draw objection', 168, 'add_drawobjection'),
+	(670, 'Can change draw objection', 168, 'change_drawobjection'),
+	(671, 'Can delete draw objection', 168, 'delete_drawobjection'),
+	(672, 'Can view draw objection', 168, 'view_drawobjection'),
+	(673, 'Can add habits', 169, 'add_habits'),
+	(674, 'Can change habits', 169, 'change_habits'),
+	(675, 'Can delete habits', 169, 'delete_habits'),
+	(676, 'Can view habits', 169, 'view_habits'),
+	(677, 'Can add budget', 170, 'add_budget'),
+	(678, 'Can change budget', 170, 'change_budget'),
+	(679, 'Can delete budget', 170, 'delete_budget'),
+	(680, 'Can view budget', 170, 'view_budget'),
+	(681, 'Can add budget change', 171, 'add_budgetchange'),
+	(682, 'Can change budget change', 171, 'change_budgetchange'),
+	(683, 'Can delete budget change', 171, 'delete_budgetchange'),
+	(684, 'Can view budget change', 171, 'view_budgetchange'),
+	(685, 'Can add digest only', 172, 'add_digestonly'),
+	(686, 'Can change digest only', 172, 'change_digestonly'),
+	(687, 'Can delete digest only', 172, 'delete_digestonly'),
+	(688, 'Can view digest only', 172, 'view_digestonly'),
+	(689, 'Can add document', 173, 'add_document'),
+	(690, 'Can change document', 173, 'change_document'),
+	(691, 'Can delete document', 173, 'delete_document'),
+	(692, 'Can view document', 173, 'view_document'),
+	(693, 'Can add document event', 174, 'add_documentevent'),
+	(694, 'Can change document event', 174, 'change_documentevent'),
+	(695, 'Can delete document event', 174, 'delete_documentevent'),
+	(696, 'Can view document event', 174, 'view_documentevent'),
+	(697, 'Can add line', 175, 'add_line'),
+	(698, 'Can change line', 175, 'change_line'),
+	(699, 'Can delete line', 175, 'delete_line'),
+	(700, 'Can view line', 175, 'view_line'),
+	(701, 'Can add meeting paper', 176, 'add_meetingpaper'),
+	(702, 'Can change meeting paper', 176, 'change_meetingpaper'),
+	(703, 'Can delete meeting paper', 176, 'delete_meetingpaper'),
+	(704, 'Can view meeting paper', 176, 'view_meetingpaper'),
+	(705, 'Can add agreement', 177, 'add_agreement'),
+	(706, 'Can change agreement', 177, 'change_agreement'),
+	(707, 'Can delete agreement', 177, 'delete_agreement'),
+	(708, 'Can view agreement', 177, 'view_agreement'),
+	(709, 'Can add update', 178, 'add_update'),
+	(710, 'Can change update', 178, 'change_update'),
+	(711, 'Can delete update', 178, 'delete_update'),
+	(712, 'Can view update', 178, 'view_update'),
+	(713, 'Can add version', 179, 'add_version'),
+	(714, 'Can change version', 179, 'change_version'),
+	(715, 'Can delete version', 179, 'delete_version'),
+	(716, 'Can view version', 179, 'view_version'),
+	(717, 'Can add abilities', 180, 'add_abilities'),
+	(718, 'Can change abilities', 180, 'change_abilities'),
+	(719, 'Can delete abilities', 180, 'delete_abilities'),
+	(720, 'Can view abilities', 180, 'view_abilities'),
+	(721, 'Can add shift series', 181, 'add_shiftseries'),
+	(722, 'Can change shift series', 181, 'change_shiftseries'),
+	(723, 'Can delete shift series', 181, 'delete_shiftseries'),
+	(724, 'Can view shift series', 181, 'view_shiftseries'),
+	(725, 'Can add shift', 182, 'add_shift'),
+	(726, 'Can change shift', 182, 'change_shift'),
+	(727, 'Can delete shift', 182, 'delete_shift'),
+	(728, 'Can view shift', 182, 'view_shift'),
+	(729, 'Can add sign up', 183, 'add_signup'),
+	(730, 'Can change sign up', 183, 'change_signup'),
+	(731, 'Can delete sign up', 183, 'delete_signup'),
+	(732, 'Can view sign up', 183, 'view_signup'),
+	(733, 'Can add task', 184, 'add_task'),
+	(734, 'Can change task', 184, 'change_task'),
+	(735, 'Can delete task', 184, 'delete_task'),
+	(736, 'Can view task', 184, 'view_task'),
+	(737, 'Can add taker', 185, 'add_taker'),
+	(738, 'Can change taker', 185, 'change_taker'),
+	(739, 'Can delete taker', 185, 'delete_taker'),
+	(740, 'Can view taker', 185, 'view_taker'),
+	(741, 'Can add ask', 186, 'add_ask'),
+	(742, 'Can change ask', 186, 'change_ask'),
+	(743, 'Can delete ask', 186, 'delete_ask'),
+	(744, 'Can view ask', 186, 'view_ask'),
+	(745, 'Can add available', 187, 'add_available'),
+	(746, 'Can change available', 187, 'change_available'),
+	(747, 'Can delete available', 187, 'delete_available'),
+	(748, 'Can view available', 187, 'view_available'),
+	(749, 'Can add draft', 188, 'add_draft'),
+	(750, 'Can change draft', 188, 'change_draft'),
+	(751, 'Can delete draft', 188, 'delete_draft'),
+	(752, 'Can view draft', 188, 'view_draft'),
+	(753, 'Can add theme', 189, 'add_theme'),
+	(754, 'Can change theme', 189, 'change_theme'),
+	(755, 'Can delete theme', 189, 'delete_theme'),
+	(756, 'Can view theme', 189, 'view_theme'),
+	(757, 'Can add erasure certificate', 190, 'add_erasurecertificate'),
+	(758, 'Can change erasure certificate', 190, 'change_erasurecertificate'),
+	(759, 'Can delete erasure certificate', 190, 'delete_erasurecertificate'),
+	(760, 'Can view erasure certificate', 190, 'view_erasurecertificate'),
+	(761, 'Can add help seeker', 191, 'add_helpseeker'),
+	(762, 'Can change help seeker', 191, 'change_helpseeker'),
+	(763, 'Can delete help seeker', 191, 'delete_helpseeker'),
+	(764, 'Can view help seeker', 191, 'view_helpseeker'),
+	(765, 'Can add disclosure consent', 192, 'add_disclosureconsent'),
+	(766, 'Can change disclosure consent', 192, 'change_disclosureconsent'),
+	(767, 'Can delete disclosure consent', 192, 'delete_disclosureconsent'),
+	(768, 'Can view disclosure consent', 192, 'view_disclosureconsent'),
+	(769, 'Can add data subject request', 193, 'add_datasubjectrequest'),
+	(770, 'Can change data subject request', 193, 'change_datasubjectrequest'),
+	(771, 'Can delete data subject request', 193, 'delete_datasubjectrequest'),
+	(772, 'Can view data subject request', 193, 'view_datasubjectrequest'),
+	(773, 'Can add contribution', 194, 'add_contribution'),
+	(774, 'Can change contribution', 194, 'change_contribution'),
+	(775, 'Can delete contribution', 194, 'delete_contribution'),
+	(776, 'Can view contribution', 194, 'view_contribution'),
+	(777, 'Can add contact moment', 195, 'add_contactmoment'),
+	(778, 'Can change contact moment', 195, 'change_contactmoment'),
+	(779, 'Can delete contact moment', 195, 'delete_contactmoment'),
+	(780, 'Can view contact moment', 195, 'view_contactmoment'),
+	(781, 'Can add broken glass', 196, 'add_brokenglass'),
+	(782, 'Can change broken glass', 196, 'change_brokenglass'),
+	(783, 'Can delete broken glass', 196, 'delete_brokenglass'),
+	(784, 'Can view broken glass', 196, 'view_brokenglass'),
+	(785, 'Can add omission', 197, 'add_omission'),
+	(786, 'Can change omission', 197, 'change_omission'),
+	(787, 'Can delete omission', 197, 'delete_omission'),
+	(788, 'Can view omission', 197, 'view_omission'),
+	(789, 'Can add period count', 198, 'add_periodcount'),
+	(790, 'Can change period count', 198, 'change_periodcount'),
+	(791, 'Can delete period count', 198, 'delete_periodcount'),
+	(792, 'Can view period count', 198, 'view_periodcount'),
+	(793, 'Can add referrer', 199, 'add_referrer'),
+	(794, 'Can change referrer', 199, 'change_referrer'),
+	(795, 'Can delete referrer', 199, 'delete_referrer'),
+	(796, 'Can view referrer', 199, 'view_referrer'),
+	(797, 'Can add referral in', 200, 'add_referralin'),
+	(798, 'Can change referral in', 200, 'change_referralin'),
+	(799, 'Can delete referral in', 200, 'delete_referralin'),
+	(800, 'Can view referral in', 200, 'view_referralin'),
+	(801, 'Can add referrer use', 201, 'add_referreruse'),
+	(802, 'Can change referrer use', 201, 'change_referreruse'),
+	(803, 'Can delete referrer use', 201, 'delete_referreruse'),
+	(804, 'Can view referrer use', 201, 'view_referreruse'),
+	(805, 'Can add report', 202, 'add_report'),
+	(806, 'Can change report', 202, 'change_report'),
+	(807, 'Can delete report', 202, 'delete_report'),
+	(808, 'Can view report', 202, 'view_report'),
+	(809, 'Can add attached count', 203, 'add_attachedcount'),
+	(810, 'Can change attached count', 203, 'change_attachedcount'),
+	(811, 'Can delete attached count', 203, 'delete_attachedcount'),
+	(812, 'Can view attached count', 203, 'view_attachedcount'),
+	(813, 'Can add retention policy', 204, 'add_retentionpolicy'),
+	(814, 'Can change retention policy', 204, 'change_retentionpolicy'),
+	(815, 'Can delete retention policy', 204, 'delete_retentionpolicy'),
+	(816, 'Can view retention policy', 204, 'view_retentionpolicy'),
+	(817, 'Can add sick envelope', 205, 'add_sickenvelope'),
+	(818, 'Can change sick envelope', 205, 'change_sickenvelope'),
+	(819, 'Can delete sick envelope', 205, 'delete_sickenvelope'),
+	(820, 'Can view sick envelope', 205, 'view_sickenvelope'),
+	(821, 'Can add sealed call', 206, 'add_sealedcall'),
+	(822, 'Can change sealed call', 206, 'change_sealedcall'),
+	(823, 'Can delete sealed call', 206, 'delete_sealedcall'),
+	(824, 'Can view sealed call', 206, 'view_sealedcall'),
+	(825, 'Can add story', 207, 'add_story'),
+	(826, 'Can change story', 207, 'change_story'),
+	(827, 'Can delete story', 207, 'delete_story'),
+	(828, 'Can view story', 207, 'view_story'),
+	(829, 'Can add support case', 208, 'add_supportcase'),
+	(830, 'Can change support case', 208, 'change_supportcase'),
+	(831, 'Can delete support case', 208, 'delete_supportcase'),
+	(832, 'Can view support case', 208, 'view_supportcase'),
+	(833, 'Can add follow up', 209, 'add_followup'),
+	(834, 'Can change follow up', 209, 'change_followup'),
+	(835, 'Can delete follow up', 209, 'delete_followup'),
+	(836, 'Can view follow up', 209, 'view_followup'),
+	(837, 'Can add team member', 210, 'add_teammember'),
+	(838, 'Can change team member', 210, 'change_teammember'),
+	(839, 'Can delete team member', 210, 'delete_teammember'),
+	(840, 'Can view team member', 210, 'view_teammember'),
+	(841, 'Can add referral', 211, 'add_referral'),
+	(842, 'Can change referral', 211, 'change_referral'),
+	(843, 'Can delete referral', 211, 'delete_referral'),
+	(844, 'Can view referral', 211, 'view_referral'),
+	(845, 'Can add transition', 212, 'add_transition'),
+	(846, 'Can change transition', 212, 'change_transition'),
+	(847, 'Can delete transition', 212, 'delete_transition'),
+	(848, 'Can view transition', 212, 'view_transition'),
+	(849, 'Can add unmet need', 213, 'add_unmetneed'),
+	(850, 'Can change unmet need', 213, 'change_unmetneed'),
+	(851, 'Can delete unmet need', 213, 'delete_unmetneed'),
+	(852, 'Can view unmet need', 213, 'view_unmetneed'),
+	(853, 'Can add volunteer', 214, 'add_volunteer'),
+	(854, 'Can change volunteer', 214, 'change_volunteer'),
+	(855, 'Can delete volunteer', 214, 'delete_volunteer'),
+	(856, 'Can view volunteer', 214, 'view_volunteer'),
+	(857, 'Can add match', 215, 'add_match'),
+	(858, 'Can change match', 215, 'change_match'),
+	(859, 'Can delete match', 215, 'delete_match'),
+	(860, 'Can view match', 215, 'view_match'),
+	(861, 'Can add work calendar', 216, 'add_workcalendar'),
+	(862, 'Can change work calendar', 216, 'change_workcalendar'),
+	(863, 'Can delete work calendar', 216, 'delete_workcalendar'),
+	(864, 'Can view work calendar', 216, 'view_workcalendar'),
+	(865, 'Can add case counter', 217, 'add_casecounter'),
+	(866, 'Can change case counter', 217, 'change_casecounter'),
+	(867, 'Can delete case counter', 217, 'delete_casecounter'),
+	(868, 'Can view case counter', 217, 'view_casecounter'),
+	(869, 'Can add hand over', 218, 'add_handover'),
+	(870, 'Can change hand over', 218, 'change_handover'),
+	(871, 'Can delete hand over', 218, 'delete_handover'),
+	(872, 'Can view hand over', 218, 'view_handover'),
+	(873, 'Can add page change', 219, 'add_pagechange'),
+	(874, 'Can change page change', 219, 'change_pagechange'),
+	(875, 'Can delete page change', 219, 'delete_pagechange'),
+	(876, 'Can view page change', 219, 'view_pagechange'),
+	(877, 'Can add email address', 220, 'add_emailaddress'),
+	(878, 'Can change email address', 220, 'change_emailaddress'),
+	(879, 'Can delete email address', 220, 'delete_emailaddress'),
+	(880, 'Can view email address', 220, 'view_emailaddress'),
+	(881, 'Can add email confirmation', 221, 'add_emailconfirmation'),
+	(882, 'Can change email confirmation', 221, 'change_emailconfirmation'),
+	(883, 'Can delete email confirmation', 221, 'delete_emailconfirmation'),
+	(884, 'Can view email confirmation', 221, 'view_emailconfirmation'),
+	(885, 'Can add authenticator', 222, 'add_authenticator'),
+	(886, 'Can change authenticator', 222, 'change_authenticator'),
+	(887, 'Can delete authenticator', 222, 'delete_authenticator'),
+	(888, 'Can view authenticator', 222, 'view_authenticator'),
+	(889, 'Can add social account', 223, 'add_socialaccount'),
+	(890, 'Can change social account', 223, 'change_socialaccount'),
+	(891, 'Can delete social account', 223, 'delete_socialaccount'),
+	(892, 'Can view social account', 223, 'view_socialaccount'),
+	(893, 'Can add social application', 224, 'add_socialapp'),
+	(894, 'Can change social application', 224, 'change_socialapp'),
+	(895, 'Can delete social application', 224, 'delete_socialapp'),
+	(896, 'Can view social application', 224, 'view_socialapp'),
+	(897, 'Can add social application token', 225, 'add_socialtoken'),
+	(898, 'Can change social application token', 225, 'change_socialtoken'),
+	(899, 'Can delete social application token', 225, 'delete_socialtoken'),
+	(900, 'Can view social application token', 225, 'view_socialtoken'),
+	(901, 'Can add permission', 226, 'add_permission'),
+	(902, 'Can change permission', 226, 'change_permission'),
+	(903, 'Can delete permission', 226, 'delete_permission'),
+	(904, 'Can view permission', 226, 'view_permission'),
+	(905, 'Can add group', 227, 'add_group'),
+	(906, 'Can change group', 227, 'change_group'),
+	(907, 'Can delete group', 227, 'delete_group'),
+	(908, 'Can view group', 227, 'view_group'),
+	(909, 'Can add content type', 228, 'add_contenttype'),
+	(910, 'Can change content type', 228, 'change_contenttype'),
+	(911, 'Can delete content type', 228, 'delete_contenttype'),
+	(912, 'Can view content type', 228, 'view_contenttype'),
+	(913, 'Can add session', 229, 'add_session'),
+	(914, 'Can change session', 229, 'change_session'),
+	(915, 'Can delete session', 229, 'delete_session'),
+	(916, 'Can view session', 229, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -11290,83 +11430,87 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(146, 'hurdles', 'riskchange'),
 	(147, 'hurdles', 'riskshare'),
 	(148, 'moving', 'arrival'),
-	(149, 'housing', 'allocationrules'),
-	(150, 'housing', 'allocationround'),
-	(151, 'housing', 'checkliststep'),
-	(152, 'housing', 'figurerelease'),
-	(153, 'housing', 'home'),
-	(154, 'housing', 'defect'),
-	(155, 'housing', 'interestentry'),
-	(156, 'housing', 'housingwish'),
-	(157, 'housing', 'told'),
-	(158, 'housing', 'programme'),
-	(159, 'housing', 'programmerow'),
-	(160, 'housing', 'roundentry'),
-	(161, 'housing', 'assignment'),
-	(162, 'housing', 'roundevent'),
-	(163, 'housing', 'listdecision'),
-	(164, 'housing', 'drawobjection'),
-	(165, 'papers', 'habits'),
-	(166, 'papers', 'budget'),
-	(167, 'papers', 'budgetchange'),
-	(168, 'papers', 'digestonly'),
-	(169, 'papers', 'document'),
-	(170, 'papers', 'documentevent'),
-	(171, 'papers', 'line'),
-	(172, 'papers', 'meetingpaper'),
-	(173, 'papers', 'agreement'),
-	(174, 'papers', 'update'),
-	(175, 'papers', 'version'),
-	(176, 'work', 'abilities'),
-	(177, 'work', 'shiftseries'),
-	(178, 'work', 'shift'),
-	(179, 'work', 'signup'),
-	(180, 'work', 'task'),
-	(181, 'work', 'taker'),
-	(182, 'work', 'ask'),
-	(183, 'work', 'available'),
-	(184, 'work', 'draft'),
-	(185, 'supporters', 'theme'),
-	(186, 'supporters', 'erasurecertificate'),
-	(187, 'supporters', 'helpseeker'),
-	(188, 'supporters', 'disclosureconsent'),
-	(189, 'supporters', 'datasubjectrequest'),
-	(190, 'supporters', 'contribution'),
-	(191, 'supporters', 'contactmoment'),
-	(192, 'supporters', 'brokenglass'),
-	(193, 'supporters', 'omission'),
-	(194, 'supporters', 'periodcount'),
-	(195, 'supporters', 'referrer'),
-	(196, 'supporters', 'referralin'),
-	(197, 'supporters', 'referreruse'),
-	(198, 'supporters', 'report'),
-	(199, 'supporters', 'attachedcount'),
-	(200, 'supporters', 'retentionpolicy'),
-	(201, 'supporters', 'sickenvelope'),
-	(202, 'supporters', 'sealedcall'),
-	(203, 'supporters', 'story'),
-	(204, 'supporters', 'supportcase'),
-	(205, 'supporters', 'followup'),
-	(206, 'supporters', 'teammember'),
-	(207, 'supporters', 'referral'),
-	(208, 'supporters', 'transition'),
-	(209, 'supporters', 'unmetneed'),
-	(210, 'supporters', 'volunteer'),
-	(211, 'supporters', 'match'),
-	(212, 'supporters', 'workcalendar'),
-	(213, 'supporters', 'casecounter'),
-	(214, 'supporters', 'handover'),
-	(215, 'web', 'pagechange'),
-	(216, 'account', 'emailaddress'),
-	(217, 'account', 'emailconfirmation'),
-	(218, 'mfa', 'authenticator'),
-	(219, 'socialaccount', 'socialaccount'),
-	(220, 'socialaccount', 'socialapp'),
-	(221, 'socialaccount', 'socialtoken'),
-	(222, 'auth', 'permission'),
-	(223, 'auth', 'group'),
-	(224, 'contenttypes', 'contenttype'),
-	(225, 'sessions', 'session');
+	(149, 'moving', 'onward'),
+	(150, 'moving', 'invited'),
+	(151, 'moving', 'maybenamed'),
+	(152, 'moving', 'pastrow'),
+	(153, 'housing', 'allocationrules'),
+	(154, 'housing', 'allocationround'),
+	(155, 'housing', 'checkliststep'),
+	(156, 'housing', 'figurerelease'),
+	(157, 'housing', 'home'),
+	(158, 'housing', 'defect'),
+	(159, 'housing', 'interestentry'),
+	(160, 'housing', 'housingwish'),
+	(161, 'housing', 'told'),
+	(162, 'housing', 'programme'),
+	(163, 'housing', 'programmerow'),
+	(164, 'housing', 'roundentry'),
+	(165, 'housing', 'assignment'),
+	(166, 'housing', 'roundevent'),
+	(167, 'housing', 'listdecision'),
+	(168, 'housing', 'drawobjection'),
+	(169, 'papers', 'habits'),
+	(170, 'papers', 'budget'),
+	(171, 'papers', 'budgetchange'),
+	(172, 'papers', 'digestonly'),
+	(173, 'papers', 'document'),
+	(174, 'papers', 'documentevent'),
+	(175, 'papers', 'line'),
+	(176, 'papers', 'meetingpaper'),
+	(177, 'papers', 'agreement'),
+	(178, 'papers', 'update'),
+	(179, 'papers', 'version'),
+	(180, 'work', 'abilities'),
+	(181, 'work', 'shiftseries'),
+	(182, 'work', 'shift'),
+	(183, 'work', 'signup'),
+	(184, 'work', 'task'),
+	(185, 'work', 'taker'),
+	(186, 'work', 'ask'),
+	(187, 'work', 'available'),
+	(188, 'work', 'draft'),
+	(189, 'supporters', 'theme'),
+	(190, 'supporters', 'erasurecertificate'),
+	(191, 'supporters', 'helpseeker'),
+	(192, 'supporters', 'disclosureconsent'),
+	(193, 'supporters', 'datasubjectrequest'),
+	(194, 'supporters', 'contribution'),
+	(195, 'supporters', 'contactmoment'),
+	(196, 'supporters', 'brokenglass'),
+	(197, 'supporters', 'omission'),
+	(198, 'supporters', 'periodcount'),
+	(199, 'supporters', 'referrer'),
+	(200, 'supporters', 'referralin'),
+	(201, 'supporters', 'referreruse'),
+	(202, 'supporters', 'report'),
+	(203, 'supporters', 'attachedcount'),
+	(204, 'supporters', 'retentionpolicy'),
+	(205, 'supporters', 'sickenvelope'),
+	(206, 'supporters', 'sealedcall'),
+	(207, 'supporters', 'story'),
+	(208, 'supporters', 'supportcase'),
+	(209, 'supporters', 'followup'),
+	(210, 'supporters', 'teammember'),
+	(211, 'supporters', 'referral'),
+	(212, 'supporters', 'transition'),
+	(213, 'supporters', 'unmetneed'),
+	(214, 'supporters', 'volunteer'),
+	(215, 'supporters', 'match'),
+	(216, 'supporters', 'workcalendar'),
+	(217, 'supporters', 'casecounter'),
+	(218, 'supporters', 'handover'),
+	(219, 'web', 'pagechange'),
+	(220, 'account', 'emailaddress'),
+	(221, 'account', 'emailconfirmation'),
+	(222, 'mfa', 'authenticator'),
+	(223, 'socialaccount', 'socialaccount'),
+	(224, 'socialaccount', 'socialapp'),
+	(225, 'socialaccount', 'socialtoken'),
+	(226, 'auth', 'permission'),
+	(227, 'auth', 'group'),
+	(228, 'contenttypes', 'contenttype'),
+	(229, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11421,74 +11565,76 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(50, 'housing', '0005_offers', now()),
 	(51, 'housing', '0006_list_decisions', now()),
 	(52, 'housing', '0007_draw_objections', now()),
-	(53, 'villages', '0002_small_letters', now()),
-	(54, 'villages', '0003_dutch_order', now()),
-	(55, 'villages', '0004_role_invitation', now()),
-	(56, 'villages', '0005_mergers', now()),
-	(57, 'villages', '0006_facilityimport', now()),
-	(58, 'villages', '0007_named_by_changes', now()),
-	(59, 'villages', '0008_newest_roles', now()),
-	(60, 'villages', '0009_event_phone_series_phone', now()),
-	(61, 'villages', '0010_event_point', now()),
-	(62, 'villages', '0011_pictures', now()),
-	(63, 'villages', '0012_support_card', now()),
-	(64, 'notifications', '0001_initial', now()),
-	(65, 'notifications', '0002_account_and_role_letters', now()),
-	(66, 'notifications', '0003_keeping_text', now()),
-	(67, 'notifications', '0004_report_kind', now()),
-	(68, 'notifications', '0005_mag_dit', now()),
-	(69, 'notifications', '0006_undelivered', now()),
-	(70, 'notifications', '0007_legal_messages', now()),
-	(71, 'initiatives', '0003_who_is_let_in', now()),
-	(72, 'initiatives', '0004_timeline', now()),
-	(73, 'initiatives', '0005_boxes', now()),
-	(74, 'initiatives', '0006_initiative_place', now()),
-	(75, 'initiatives', '0007_pictures', now()),
-	(76, 'regulatory', '0001_initial', now()),
-	(77, 'hurdles', '0001_initial', now()),
-	(78, 'hurdles', '0002_guards', now()),
-	(79, 'initiatives', '0008_lead_offers', now()),
-	(80, 'linked', '0001_initial', now()),
-	(81, 'mfa', '0001_initial', now()),
-	(82, 'mfa', '0002_authenticator_timestamps', now()),
-	(83, 'mfa', '0003_authenticator_type_uniq', now()),
-	(84, 'moderation', '0001_initial', now()),
-	(85, 'moving', '0001_initial', now()),
-	(86, 'mydata', '0001_initial', now()),
-	(87, 'mydata', '0002_closing_postponed_at', now()),
-	(88, 'news', '0001_initial', now()),
-	(89, 'news', '0002_pictures', now()),
-	(90, 'work', '0001_initial', now()),
-	(91, 'papers', '0001_initial', now()),
-	(92, 'papers', '0002_as_it_came', now()),
-	(93, 'papers', '0003_pictures', now()),
-	(94, 'papers', '0004_minutes_and_spent', now()),
-	(95, 'posters', '0001_initial', now()),
-	(96, 'proposals', '0001_initial', now()),
-	(97, 'proposals', '0002_picture_and_place', now()),
-	(98, 'proposals', '0003_comes_back', now()),
-	(99, 'regulatory', '0002_guards', now()),
-	(100, 'rooms', '0001_initial', now()),
-	(101, 'rooms', '0002_room_phone', now()),
-	(102, 'rooms', '0003_pictures', now()),
-	(103, 'search', '0001_initial', now()),
-	(104, 'search', '0002_guards', now()),
-	(105, 'search', '0003_one_table', now()),
-	(106, 'sending', '0001_initial', now()),
-	(107, 'sending', '0002_kepttext', now()),
-	(108, 'sessions', '0001_initial', now()),
-	(109, 'signals', '0001_initial', now()),
-	(110, 'signals', '0002_core_kinds', now()),
-	(111, 'socialaccount', '0001_initial', now()),
-	(112, 'socialaccount', '0002_token_max_lengths', now()),
-	(113, 'socialaccount', '0003_extra_data_default_dict', now()),
-	(114, 'socialaccount', '0004_app_provider_id_settings', now()),
-	(115, 'socialaccount', '0005_socialtoken_nullable_app', now()),
-	(116, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
-	(117, 'supporters', '0001_initial', now()),
-	(118, 'supporters', '0002_guards', now()),
-	(119, 'web', '0001_initial', now()),
-	(120, 'work', '0002_planning', now());
+	(53, 'housing', '0008_letter_of_a_move', now()),
+	(54, 'villages', '0002_small_letters', now()),
+	(55, 'villages', '0003_dutch_order', now()),
+	(56, 'villages', '0004_role_invitation', now()),
+	(57, 'villages', '0005_mergers', now()),
+	(58, 'villages', '0006_facilityimport', now()),
+	(59, 'villages', '0007_named_by_changes', now()),
+	(60, 'villages', '0008_newest_roles', now()),
+	(61, 'villages', '0009_event_phone_series_phone', now()),
+	(62, 'villages', '0010_event_point', now()),
+	(63, 'villages', '0011_pictures', now()),
+	(64, 'villages', '0012_support_card', now()),
+	(65, 'notifications', '0001_initial', now()),
+	(66, 'notifications', '0002_account_and_role_letters', now()),
+	(67, 'notifications', '0003_keeping_text', now()),
+	(68, 'notifications', '0004_report_kind', now()),
+	(69, 'notifications', '0005_mag_dit', now()),
+	(70, 'notifications', '0006_undelivered', now()),
+	(71, 'notifications', '0007_legal_messages', now()),
+	(72, 'initiatives', '0003_who_is_let_in', now()),
+	(73, 'initiatives', '0004_timeline', now()),
+	(74, 'initiatives', '0005_boxes', now()),
+	(75, 'initiatives', '0006_initiative_place', now()),
+	(76, 'initiatives', '0007_pictures', now()),
+	(77, 'regulatory', '0001_initial', now()),
+	(78, 'hurdles', '0001_initial', now()),
+	(79, 'hurdles', '0002_guards', now()),
+	(80, 'initiatives', '0008_lead_offers', now()),
+	(81, 'linked', '0001_initial', now()),
+	(82, 'mfa', '0001_initial', now()),
+	(83, 'mfa', '0002_authenticator_timestamps', now()),
+	(84, 'mfa', '0003_authenticator_type_uniq', now()),
+	(85, 'moderation', '0001_initial', now()),
+	(86, 'moving', '0001_initial', now()),
+	(87, 'moving', '0002_coming_in_as_it_was', now()),
+	(88, 'mydata', '0001_initial', now()),
+	(89, 'mydata', '0002_closing_postponed_at', now()),
+	(90, 'news', '0001_initial', now()),
+	(91, 'news', '0002_pictures', now()),
+	(92, 'work', '0001_initial', now()),
+	(93, 'papers', '0001_initial', now()),
+	(94, 'papers', '0002_as_it_came', now()),
+	(95, 'papers', '0003_pictures', now()),
+	(96, 'papers', '0004_minutes_and_spent', now()),
+	(97, 'posters', '0001_initial', now()),
+	(98, 'proposals', '0001_initial', now()),
+	(99, 'proposals', '0002_picture_and_place', now()),
+	(100, 'proposals', '0003_comes_back', now()),
+	(101, 'regulatory', '0002_guards', now()),
+	(102, 'rooms', '0001_initial', now()),
+	(103, 'rooms', '0002_room_phone', now()),
+	(104, 'rooms', '0003_pictures', now()),
+	(105, 'search', '0001_initial', now()),
+	(106, 'search', '0002_guards', now()),
+	(107, 'search', '0003_one_table', now()),
+	(108, 'sending', '0001_initial', now()),
+	(109, 'sending', '0002_kepttext', now()),
+	(110, 'sessions', '0001_initial', now()),
+	(111, 'signals', '0001_initial', now()),
+	(112, 'signals', '0002_core_kinds', now()),
+	(113, 'socialaccount', '0001_initial', now()),
+	(114, 'socialaccount', '0002_token_max_lengths', now()),
+	(115, 'socialaccount', '0003_extra_data_default_dict', now()),
+	(116, 'socialaccount', '0004_app_provider_id_settings', now()),
+	(117, 'socialaccount', '0005_socialtoken_nullable_app', now()),
+	(118, 'socialaccount', '0006_alter_socialaccount_extra_data', now()),
+	(119, 'supporters', '0001_initial', now()),
+	(120, 'supporters', '0002_guards', now()),
+	(121, 'web', '0001_initial', now()),
+	(122, 'work', '0002_planning', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11527,11 +11673,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 900, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 916, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 225, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 229, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 120, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -12057,6 +12203,21 @@ ALTER TABLE ONLY public.moving_arrival
 ALTER TABLE ONLY public.moving_arrival
     ADD CONSTRAINT moving_arrival_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.moving_invited
+    ADD CONSTRAINT moving_invited_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.moving_maybenamed
+    ADD CONSTRAINT moving_maybenamed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.moving_onward
+    ADD CONSTRAINT moving_onward_initiative_id_key UNIQUE (initiative_id);
+
+ALTER TABLE ONLY public.moving_onward
+    ADD CONSTRAINT moving_onward_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.moving_pastrow
+    ADD CONSTRAINT moving_pastrow_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.mydata_closing
     ADD CONSTRAINT mydata_closing_pkey PRIMARY KEY (id);
 
@@ -12390,6 +12551,9 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 ALTER TABLE ONLY public.regulatory_reading
     ADD CONSTRAINT somebody_reads_on_once UNIQUE (request_id, user_id);
 
+ALTER TABLE ONLY public.moving_maybenamed
+    ADD CONSTRAINT somebody_says_once_that_a_name_may_go UNIQUE (initiative_id, user_id);
+
 ALTER TABLE ONLY public.supporters_attachedcount
     ADD CONSTRAINT supporters_attachedcount_pkey PRIMARY KEY (id);
 
@@ -12497,6 +12661,9 @@ ALTER TABLE ONLY public.supporters_workcalendar
 
 ALTER TABLE ONLY public.supporters_workcalendar
     ADD CONSTRAINT supporters_workcalendar_workplace_id_key UNIQUE (workplace_id);
+
+ALTER TABLE ONLY public.moving_pastrow
+    ADD CONSTRAINT the_past_is_in_order UNIQUE (initiative_id, "table", "position");
 
 ALTER TABLE ONLY public.villages_attendance
     ADD CONSTRAINT villages_attendance_pkey PRIMARY KEY (id);
@@ -13178,6 +13345,8 @@ CREATE INDEX interest_unconfirmed ON public.housing_interestentry USING btree (a
 
 CREATE INDEX invitations_of_address ON public.deciding_invitation USING btree (email);
 
+CREATE INDEX invited_in_order ON public.moving_invited USING btree (initiative_id, created_at, id);
+
 CREATE UNIQUE INDEX leads_are_called_once_at_a_time ON public.initiatives_leadcall USING btree (initiative_id) WHERE ((answered_at IS NULL) AND (given_up_at IS NULL));
 
 CREATE INDEX lessons_of_initiative ON public.initiatives_lesson USING btree (initiative_id, created_at DESC, id DESC);
@@ -13235,6 +13404,18 @@ CREATE INDEX moments_of_initiative ON public.initiatives_timelinemoment USING bt
 CREATE INDEX moving_arrival_by_id_187d8219 ON public.moving_arrival USING btree (by_id);
 
 CREATE INDEX moving_arrival_village_id_b228731e ON public.moving_arrival USING btree (village_id);
+
+CREATE INDEX moving_invited_accepted_by_id_63552afc ON public.moving_invited USING btree (accepted_by_id);
+
+CREATE INDEX moving_invited_initiative_id_615a6d4c ON public.moving_invited USING btree (initiative_id);
+
+CREATE INDEX moving_maybenamed_initiative_id_4961684a ON public.moving_maybenamed USING btree (initiative_id);
+
+CREATE INDEX moving_maybenamed_user_id_51c5066f ON public.moving_maybenamed USING btree (user_id);
+
+CREATE INDEX moving_onward_by_id_9ff8c981 ON public.moving_onward USING btree (by_id);
+
+CREATE INDEX moving_pastrow_initiative_id_563a1982 ON public.moving_pastrow USING btree (initiative_id);
 
 CREATE INDEX mydata_download_user_id_453c605b ON public.mydata_download USING btree (user_id);
 
@@ -14328,6 +14509,12 @@ CREATE TRIGGER after_tell_pages_0e1c07b8_insert AFTER INSERT ON public.deciding_
 
 CREATE TRIGGER after_tell_pages_0e1c07b8_update AFTER UPDATE ON public.deciding_choice REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_0e1c07b8();
 
+CREATE TRIGGER after_tell_pages_130316df_delete AFTER DELETE ON public.moving_onward REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_130316df();
+
+CREATE TRIGGER after_tell_pages_130316df_insert AFTER INSERT ON public.moving_onward REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_130316df();
+
+CREATE TRIGGER after_tell_pages_130316df_update AFTER UPDATE ON public.moving_onward REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_130316df();
+
 CREATE TRIGGER after_tell_pages_15788e2a_delete AFTER DELETE ON public.regulatory_planchange REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_15788e2a();
 
 CREATE TRIGGER after_tell_pages_15788e2a_insert AFTER INSERT ON public.regulatory_planchange REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_15788e2a();
@@ -14634,6 +14821,12 @@ CREATE TRIGGER after_tell_pages_6217e8d0_insert AFTER INSERT ON public.linked_li
 
 CREATE TRIGGER after_tell_pages_6217e8d0_update AFTER UPDATE ON public.linked_linkedfeed REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_6217e8d0();
 
+CREATE TRIGGER after_tell_pages_64df85ce_delete AFTER DELETE ON public.moving_invited REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_64df85ce();
+
+CREATE TRIGGER after_tell_pages_64df85ce_insert AFTER INSERT ON public.moving_invited REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_64df85ce();
+
+CREATE TRIGGER after_tell_pages_64df85ce_update AFTER UPDATE ON public.moving_invited REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_64df85ce();
+
 CREATE TRIGGER after_tell_pages_67327fa7_delete AFTER DELETE ON public.signals_warningstep REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
 
 CREATE TRIGGER after_tell_pages_67327fa7_insert AFTER INSERT ON public.signals_warningstep REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_67327fa7();
@@ -14777,6 +14970,12 @@ CREATE TRIGGER after_tell_pages_9e1c8a8b_delete AFTER DELETE ON public.hurdles_r
 CREATE TRIGGER after_tell_pages_9e1c8a8b_insert AFTER INSERT ON public.hurdles_risk REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
 
 CREATE TRIGGER after_tell_pages_9e1c8a8b_update AFTER UPDATE ON public.hurdles_risk REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9e1c8a8b();
+
+CREATE TRIGGER after_tell_pages_9f0f715b_delete AFTER DELETE ON public.moving_pastrow REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9f0f715b();
+
+CREATE TRIGGER after_tell_pages_9f0f715b_insert AFTER INSERT ON public.moving_pastrow REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9f0f715b();
+
+CREATE TRIGGER after_tell_pages_9f0f715b_update AFTER UPDATE ON public.moving_pastrow REFERENCING OLD TABLE AS was NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9f0f715b();
 
 CREATE TRIGGER after_tell_pages_9fffc4c7_delete AFTER DELETE ON public.regulatory_lookback REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_tell_pages_9fffc4c7();
 
@@ -15167,6 +15366,12 @@ CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_delete AFTER DELETE ON pub
 CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_insert AFTER INSERT ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
 
 CREATE TRIGGER after_timelinemoment_obstacle_b4004aeb_update AFTER UPDATE ON public.hurdles_obstacle REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_obstacle_b4004aeb();
+
+CREATE TRIGGER after_timelinemoment_onward_130316df_delete AFTER DELETE ON public.moving_onward REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_onward_130316df();
+
+CREATE TRIGGER after_timelinemoment_onward_130316df_insert AFTER INSERT ON public.moving_onward REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_onward_130316df();
+
+CREATE TRIGGER after_timelinemoment_onward_130316df_update AFTER UPDATE ON public.moving_onward REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_onward_130316df();
 
 CREATE TRIGGER after_timelinemoment_question_6fbdb9d2_delete AFTER DELETE ON public.deciding_questionevent REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION public.after_timelinemoment_question_6fbdb9d2();
 
@@ -15917,6 +16122,27 @@ ALTER TABLE ONLY public.moving_arrival
 
 ALTER TABLE ONLY public.moving_arrival
     ADD CONSTRAINT moving_arrival_village_id_b228731e_fk_villages_village_id FOREIGN KEY (village_id) REFERENCES public.villages_village(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_invited
+    ADD CONSTRAINT moving_invited_accepted_by_id_63552afc_fk_accounts_user_id FOREIGN KEY (accepted_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_invited
+    ADD CONSTRAINT moving_invited_initiative_id_615a6d4c_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_maybenamed
+    ADD CONSTRAINT moving_maybenamed_initiative_id_4961684a_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_maybenamed
+    ADD CONSTRAINT moving_maybenamed_user_id_51c5066f_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_onward
+    ADD CONSTRAINT moving_onward_by_id_9ff8c981_fk_accounts_user_id FOREIGN KEY (by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_onward
+    ADD CONSTRAINT moving_onward_initiative_id_75897035_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.moving_pastrow
+    ADD CONSTRAINT moving_pastrow_initiative_id_563a1982_fk_initiativ FOREIGN KEY (initiative_id) REFERENCES public.initiatives_initiative(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mydata_closing
     ADD CONSTRAINT mydata_closing_user_id_f0f2ae1c_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -17832,6 +18058,10 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moderation_block TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moderation_report TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_arrival TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_invited TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_maybenamed TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_onward TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.moving_pastrow TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mydata_closing TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mydata_download TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.news_post TO villagehub_portal;
