@@ -36,7 +36,7 @@ stays.plug(
     Stay(
         "agenda",
         _("Activiteiten in de agenda"),
-        _("die staan in de agenda van dit dorp, met wie zich hier opgaf"),
+        _("die horen bij de agenda van het oude dorp, met wie zich opgaf"),
         events,
     ),
     10,

@@ -42,7 +42,7 @@ stays.plug(
     Stay(
         "verborgen-reacties",
         _("Verborgen reacties"),
-        _("die haalde de redactie van dit dorp weg"),
+        _("die haalde de dorpsredactie weg"),
         not_to_be_read,
     ),
     40,

@@ -5,4 +5,4 @@ from django.utils.translation import gettext_lazy as _
 class DecidingConfig(AppConfig):
     name = "initiatives.deciding"
     label = "deciding"
-    verbose_name = _("Meedenken")
+    verbose_name = _("Samen besluiten")

@@ -94,7 +94,7 @@ stays.plug(
     Stay(
         "open-vragen",
         _("Vragen die nog niet zijn afgerond"),
-        _("wie antwoordt, doet dat hier; rond de vraag eerst af, dan gaat de uitslag mee"),
+        _("rond zo'n vraag af voor je vertrekt, dan gaat de uitslag mee"),
         not_settled,
     ),
     35,

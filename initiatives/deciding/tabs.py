@@ -6,4 +6,4 @@ from django.utils.translation import gettext_lazy
 
 from initiatives.sockets.tabs import Tab, tabs
 
-tabs.plug(Tab("deciding", gettext_lazy("Meedenken"), "deciding:board"), 20)
+tabs.plug(Tab("deciding", gettext_lazy("Samen besluiten"), "deciding:board"), 20)

@@ -160,7 +160,7 @@ stays.plug(
     Stay(
         "woonlijst",
         _("Huishoudens op de lijst"),
-        _("hun gegevens blijven hier; in een brief lezen zij waar ze zich opnieuw opgeven"),
+        _("hun gegevens blijven achter; in een brief lezen zij waar ze zich opnieuw opgeven"),
         households,
     ),
     70,
@@ -187,7 +187,7 @@ stays.plug(
     Stay(
         "besluiten-over-de-lijst",
         _("Wat het bestuur over de lijst besloot"),
-        _("dat gaat over huishoudens die hier op de lijst staan"),
+        _("dat gaat over huishoudens op die lijst"),
         decisions,
     ),
     73,

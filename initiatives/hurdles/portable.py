@@ -109,7 +109,7 @@ stays.plug(
     Stay(
         "gedeelde-risicos",
         _("Met wie je risico's deelde"),
-        _("dat was voor wie je hier om raad vroeg"),
+        _("dat was voor wie jullie toen om raad vroegen"),
         shared,
     ),
     30,

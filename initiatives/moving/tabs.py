@@ -12,4 +12,4 @@ def runs(initiative: Initiative) -> bool:
     return initiative.standing.runs
 
 
-tabs.plug(Tab("moving", gettext_lazy("Overdracht"), "moving:overview", runs), 95)
+tabs.plug(Tab("moving", gettext_lazy("Meenemen"), "moving:overview", runs), 95)

@@ -157,7 +157,7 @@ stays.plug(
     Stay(
         "fotos-bij-berichten",
         _("Foto's bij berichten"),
-        _("daar kunnen mensen op staan die er alleen hier ja tegen zeiden"),
+        _("daar kunnen mensen op staan die alleen voor het oude dorp ja zeiden"),
         pictures,
     ),
     40,

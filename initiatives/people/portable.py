@@ -65,7 +65,7 @@ stays.plug(
     Stay(
         "belangstelling-voor-een-post",
         _("Wie een post wil"),
-        _("dat zei iemand hier; vraag het daar opnieuw"),
+        _("vraag het opnieuw na de verhuizing"),
         interested,
     ),
     22,

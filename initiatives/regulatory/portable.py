@@ -17,7 +17,7 @@ stays.plug(
     Stay(
         "verzoeken-aan-de-gemeente",
         _("Verzoeken aan de gemeente"),
-        _("zo'n dossier ligt bij de gemeente, en die bewaart het hier"),
+        _("zo'n dossier ligt bij de gemeente, en die bewaart het"),
         requests,
     ),
     60,

@@ -154,7 +154,7 @@ def warn_leads(shift: Any, left: Any = None) -> int:
     if not people:
         return 0
     subject = ngettext(
-        "Nog %(n)d mens nodig: %(title)s, %(day)s",
+        "Nog iemand nodig: %(title)s, %(day)s",
         "Nog %(n)d mensen nodig: %(title)s, %(day)s",
         missing,
     ) % {"n": missing, "title": shift.title, "day": _day(shift)}

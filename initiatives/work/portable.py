@@ -142,7 +142,7 @@ stays.plug(
     Stay(
         "wanneer-iemand-kan",
         _("Wanneer mensen kunnen, en een rooster dat nog niet is verteld"),
-        _("dat vroegen jullie voor dit rooster; vraag het daar opnieuw"),
+        _("dat hoorde bij het oude rooster"),
         available,
     ),
     25,

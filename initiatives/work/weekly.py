@@ -74,7 +74,7 @@ def _line_for_who_could(
 ) -> DigestLine:
     needed = shift.minimum - len(people)
     text = ngettext(
-        "%(title)s, %(day)s: nog %(n)d mens nodig",
+        "%(title)s, %(day)s: nog iemand nodig",
         "%(title)s, %(day)s: nog %(n)d mensen nodig",
         needed,
     ) % {"n": needed, "title": shift.title, "day": _day(shift)}

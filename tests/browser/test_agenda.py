@@ -43,9 +43,9 @@ def test_the_place_of_who_cannot_come_goes_to_who_waited(visit, portal):
     guest.photograph("guest-phone")
     assert guest.watch.look() == []
 
-    editor.press("Afgelasten")
+    editor.press("Afblazen")
     editor.page.get_by_label("deze en alle volgende keren").check()
-    editor.press("Ja, afgelasten")
+    editor.press("Ja, afblazen")
     guest_page.reload()
     expect(guest_page.get_by_text("Deze activiteit gaat niet door.")).to_be_visible()
     assert editor.watch.faults + resident.watch.faults + guest.watch.faults == []

@@ -33,8 +33,10 @@ def test_an_initiative_moves_and_its_people_come_along(visit):
     lead.press("Zet het in Meterik")
     there = re.search(r"/dorpen/meterik/initiatieven/[^/]+/", page.url)[0]
     page = lead.go(f"{there}overdracht/")
-    waiting = page.get_by_role("listitem").filter(has_text=re.compile("Riet"))
-    waiting.get_by_text("De link").first.click()
+    waiting = (
+        page.get_by_role("listitem").filter(has_text="doet mee").filter(has_text="De link").first
+    )
+    waiting.get_by_text("De link").click()
     link = waiting.get_by_role("link").inner_text()
     assert lead.watch.look() == []
     lead.photograph("moving-invited")

@@ -67,7 +67,7 @@ def test_all_evenings_to_come_of_one_request_get_the_words_and_the_past_keeps_it
         for days, row in ((-7, series), (7, series), (14, series), (21, None))
     )
     client.force_login(resident)
-    assert "Dit geldt voor alle 2 keren" in page(client, words_of(first))
+    assert "Dit geldt voor alle 2 keer" in page(client, words_of(first))
     client.post(words_of(first), WORDS)
     for row, says in ((past, False), (first, True), (second, True), (other, False)):
         row.refresh_from_db()

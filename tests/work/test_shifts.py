@@ -65,9 +65,24 @@ def test_who_comes_too_late_stands_reserve_and_moves_up(client, winkelhoek, help
     assert [row.user for row in shift.sign_ups.reserves()] == [second]
     client.force_login(first)
     place = shift.sign_ups.get(user=first)
-    client.post(address("cannot", winkelhoek, place.pk), {"reason": "Griep"})
+    answer = client.post(address("cannot", winkelhoek, place.pk), {"reason": "Griep"}, follow=True)
+    assert "Goed dat je het zegt." in answer.content.decode()
     assert [row.user for row in shift.sign_ups.placed()] == [second]
     assert Notification.objects.filter(recipient=second, subject__startswith="Er is plek").exists()
+
+
+def test_a_lead_who_takes_a_name_out_is_not_thanked_for_saying_so(
+    client, winkelhoek, lead, helpers
+):
+    shift = ShiftFactory(initiative=winkelhoek, minimum=1, maximum=1)
+    client.force_login(helpers[0])
+    client.post(address("shift_come", winkelhoek, shift.pk))
+    client.force_login(lead)
+    place = shift.sign_ups.get()
+    answer = client.post(address("cannot", winkelhoek, place.pk), {"reason": ""}, follow=True)
+    page = answer.content.decode()
+    assert "De naam is eraf." in page
+    assert "Goed dat je het zegt" not in page
 
 
 def test_who_cannot_come_is_replaced_by_the_first_who_presses(
@@ -99,7 +114,7 @@ def test_leads_are_warned_at_once_within_two_days_and_once(client, winkelhoek, l
     place = shift.sign_up(member)
     client.force_login(member)
     client.post(address("cannot", winkelhoek, place.pk), {"reason": ""})
-    warned = Notification.objects.filter(recipient=lead, subject__startswith="Nog 1 mens nodig")
+    warned = Notification.objects.filter(recipient=lead, subject__startswith="Nog iemand nodig")
     assert warned.count() == 1
     look_ahead()
     assert warned.count() == 1

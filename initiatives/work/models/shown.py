@@ -83,9 +83,7 @@ class Shown:
         if self.in_planning:
             return gettext("wordt nog ingedeeld")
         if needed := self.still_needed:
-            return ngettext("nog %(n)d mens nodig", "nog %(n)d mensen nodig", needed) % {
-                "n": needed
-            }
+            return ngettext("nog iemand nodig", "nog %(n)d mensen nodig", needed) % {"n": needed}
         if self.is_full:
             return gettext("vol")
         left = self.maximum - len(self.on_it)

@@ -100,8 +100,8 @@ def publish(request: SignedInRequest, village_slug: str, slug: str) -> HttpRespo
 
 def _published(n: int) -> str:
     text = ngettext(
-        "Het rooster is klaar. %(n)d mens krijgt bericht.",
-        "Het rooster is klaar. %(n)d mensen krijgen bericht.",
+        "Het rooster is klaar. %(n)d deelnemer krijgt bericht.",
+        "Het rooster is klaar. %(n)d deelnemers krijgen bericht.",
         n,
     )
     return text % {"n": n}

@@ -108,7 +108,7 @@ def call_off(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -
     initiative = initiative_for_runner(request, village_slug, slug)
     shift = _open(request, initiative, pk)
     form = CallOffForm(request.POST or None, shift=shift)
-    done = _("Afgelast. Wie in het rooster stond, krijgt bericht.")
+    done = _("Afgeblazen. Wie in het rooster stond, krijgt bericht.")
     if carried_out(request, form, form.save, done):
         return redirect("work:rota", village_slug, slug)
     return render(request, "work/shift_off.html", work_page(initiative, form=form, shift=shift))
@@ -177,7 +177,8 @@ def cannot(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     form = CannotForm(request.POST or None, place=place, enough_left=enough)
     if request.method == "POST" and form.is_valid():
         form.save()
-        messages.success(request, _what_happens(shift, place))
+        by_themselves = place.user_id == request.user.pk
+        messages.success(request, _what_happens(shift, place, by_themselves))
         return redirect(still_seen(request, shift))
     context = {"form": form, "shift": shift, "place": place, "enough_left": enough}
     return render(request, "work/cannot.html", work_page(initiative, **context))
@@ -191,15 +192,17 @@ def _place(request: SignedInRequest, initiative: Initiative, pk: UUID) -> SignUp
     return get_object_or_404(rows.with_people(), pk=pk, shift__initiative=initiative)
 
 
-def _what_happens(shift: Shift, place: SignUp) -> str:
-    asked = place.asks.count()
-    if asked:
-        return ngettext(
-            "Goed dat je het zegt. We vragen %(n)d ander of die het overneemt.",
-            "Goed dat je het zegt. We vragen %(n)d anderen of ze het overnemen.",
+def _what_happens(shift: Shift, place: SignUp, by_themselves: bool) -> str:
+    """Who takes somebody else out did not say that they cannot come."""
+    begin = _("Goed dat je het zegt.") if by_themselves else _("De naam is eraf.")
+    if asked := place.asks.count():
+        text = ngettext(
+            "We vragen %(n)d ander of die het overneemt.",
+            "We vragen %(n)d anderen of ze het overnemen.",
             asked,
-        ) % {"n": asked}
-    return _("Goed dat je het zegt. De plek is weer vrij.")
+        )
+        return f"{begin} {text % {'n': asked}}"
+    return f"{begin} {_('De plek is weer vrij.')}"
 
 
 @login_required

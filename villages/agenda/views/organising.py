@@ -70,7 +70,7 @@ def event_cancel(request: HttpRequest, slug: str, pk: UUID) -> HttpResponse:
     """Asks first: everybody who would come gets a message."""
     event = _open_event(request, slug, pk)
     form = CancelForm(request.POST if request.method == "POST" else None, event=event)
-    if carried_out(request, form, form.save, _("Afgelast. Wie zou komen, krijgt bericht.")):
+    if carried_out(request, form, form.save, _("Afgeblazen. Wie zou komen, krijgt bericht.")):
         return redirect(event)
     context = {"event": event, "form": form, "coming": event.attendances.active().count()}
     return render(request, "villages/event_cancel.html", context)
