@@ -38,7 +38,7 @@ class BringInForm(forms.Form):
         return {
             "title": str(self.bundle.initiative.get("title", ""))[:100],
             "counts": [(table.name, n) for table, n in found if table.restored],
-            "history": [(table.title, n) for table, n in found if not table.restored],
+            "history": [(table.title, n) for table, n in found if table.readable],
             "people": sum(1 for person in self.bundle.people if takes_part(person)),
             "gone": sum(1 for person in self.bundle.people if not takes_part(person)),
             "stayed": self._stayed(),

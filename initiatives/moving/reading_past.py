@@ -43,7 +43,8 @@ def past_of(initiative: Initiative, user: Any) -> list[Part]:
     parts = []
     for _name, of_table in groupby(found, key=lambda row: row.table):
         each = list(of_table)
-        if table := each[0].of_table:
+        table = each[0].of_table
+        if table and table.readable:  # what waits for somebody is told beside their name
             shown = [_read(table, row, initiative) for row in each[:SHOWN]]
             parts.append(Part(capfirst(table.title), shown, len(each) - len(shown)))
     return parts

@@ -64,6 +64,11 @@ class Table:
         return rows.select_related(*self.people).order_by("created_at", "pk")
 
     @property
+    def readable(self) -> bool:
+        """Where it goes it is history, and waits for nobody."""
+        return not self.restored and not self.joins
+
+    @property
     def title(self) -> str:
         return self.name.replace("-", " ")
 
