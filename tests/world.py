@@ -17,7 +17,7 @@ from initiatives.encounters.models import Chair, Question
 from initiatives.models import InitiativeMember
 from initiatives.moving.models import Invited, PastRow
 from initiatives.regulatory.models import EquatedDay, SavedFilter, TextBlock
-from initiatives.work.models import Ask
+from initiatives.work.models import Ask, Seen, Swap
 from supporters.models import AttachedCount, Story, Theme, WorkCalendar
 from tests.agenda.factories import ProposalFactory
 from tests.cast import Cast
@@ -285,6 +285,12 @@ def add_work(things, lead, resident):
     things.done_task.finish(lead)
     things.shift = ShiftFactory(**of, place_text="'t Laefhoes", maximum=40)
     things.shift_place = things.shift.sign_up(resident)
+    things.seen_paper = Seen.objects.create(
+        member=things.member, what="licence", seen_on=timezone.localdate()
+    )
+    later = things.shift.starts_at + timedelta(days=2)
+    other_place = ShiftFactory(**of, starts_at=later, maximum=40).sign_up(things.other_member.user)
+    things.work_swap = Swap.ask(things.shift_place, other_place)
     things.work_ask = Ask.put(things.other_member.user, lead, "Kun jij?", shift=things.shift)
 
 

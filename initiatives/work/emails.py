@@ -17,7 +17,7 @@ from django.utils.translation import ngettext
 from initiatives.work.calling import people_to_call
 from villagehub.accounts.models import User
 from villagehub.notifications.models import MessageKind, Notification
-from villagehub.notifications.telling import To, key_of, tell
+from villagehub.notifications.telling import To, just_now, key_of, tell
 
 
 def _tell(
@@ -72,6 +72,60 @@ def tell_put(place: Any, work: Any, by: User) -> None:
     subject = _("%(name)s heeft je ingedeeld: %(title)s") % {"name": by, "title": work.title}
     period = f"put:{place.pk.hex[:20]}"
     _tell([place.user], work, period, subject, "work_put", by=by, place=place)
+
+
+def tell_leads_of_wish(shift: Any, row: Any, times: int) -> None:
+    """Somebody wants to come, so many times, and a lead says whether."""
+    subject = _("Mag %(name)s? %(title)s") % {"name": row.user, "title": shift.title}
+    leads = shift.initiative.members.active().leads().exclude(user=row.user_id).people()
+    period = f"wish:{row.pk.hex[:20]}"
+    _tell(leads, shift, period, subject, "work_wish", person=row.user, times=times)
+
+
+def tell_confirmed(person: User, shift: Any, given: list[Any]) -> None:
+    subject = _("Een trekker zegt ja: %(title)s") % {"title": shift.title}
+    _tell([person], shift, just_now("yes"), subject, "work_confirmed", shifts=given)
+
+
+def tell_refused(person: User, shift: Any, times: int) -> None:
+    subject = _("Dit keer niet: %(title)s") % {"title": shift.title}
+    _tell([person], shift, just_now("no"), subject, "work_refused", times=times)
+
+
+def tell_swap_asked(swap: Any) -> None:
+    subject = _("%(name)s wil met je ruilen: %(title)s")
+    _tell_swap([swap.theirs.user], swap, "ask", subject, "work_swap")
+
+
+def tell_swap_declined(swap: Any) -> None:
+    _tell_swap([swap.mine.user], swap, "no", _("Ruilen lukt niet: %(title)s"), "work_swap_no")
+
+
+def tell_swapped(swap: Any, one: User, other: User) -> None:
+    """Who asked, and the leads; the other just said yes."""
+    leads = swap.initiative.members.active().leads().exclude(user__in=[one, other]).people()
+    subject = _("Geruild: %(title)s")
+    more = {"one": one, "other": other}
+    _tell_swap([one, *leads], swap, "yes", subject, "work_swapped", **more)
+
+
+def _tell_swap(
+    people: list[User], swap: Any, what: str, subject: str, template: str, **more: Any
+) -> None:
+    shift = swap.mine.shift
+    words = subject % {"name": swap.mine.user, "title": shift.title}
+    tell(
+        people,
+        kind=MessageKind.INITIATIVE_TASK,
+        about=shift,
+        period=f"swap:{swap.pk.hex[:16]}:{what}",
+        subject=words,
+        template=template,
+        url=swap,
+        swap=swap,
+        initiative=swap.initiative,
+        **more,
+    )
 
 
 def tell_of_place(shift: Any, row: Any) -> None:

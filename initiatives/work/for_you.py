@@ -16,6 +16,7 @@ from villagehub.web.paths import path_to
 from villages.for_you import Found, Source, asked_of, sources
 
 RESERVE = "reserve"
+ASKS = "asks"
 
 
 def _shift_path(found: Found) -> str:
@@ -40,6 +41,7 @@ def _of(initiative: str) -> dict[str, str]:
 
 def shifts(user: User, since: datetime) -> QuerySet[Any]:
     rows = SignUp.objects.active().acted_for_by(user)
+    asks = When(asks_since__isnull=False, then=Value(ASKS))
     reserve = When(waiting_since__isnull=False, then=Value(RESERVE))
     return asked_of(
         rows.filter(shift__cancelled_at__isnull=True, shift__ends_at__gte=since),
@@ -48,7 +50,7 @@ def shifts(user: User, since: datetime) -> QuerySet[Any]:
         until="shift__ends_at",
         thing="shift",
         words="shift__title",
-        state=Case(reserve, default=Value(""), output_field=CharField()),
+        state=Case(asks, reserve, default=Value(""), output_field=CharField()),
         person=user,
         **_of("shift__initiative"),
     )
@@ -84,7 +86,11 @@ def asks(user: User, since: datetime) -> QuerySet[Any]:
     )
 
 
-_shift = {"": _("Je staat in het rooster"), RESERVE: _("Je bent reserve")}
+_shift = {
+    "": _("Je staat in het rooster"),
+    RESERVE: _("Je bent reserve"),
+    ASKS: _("Gevraagd aan een trekker"),
+}
 sources.plug(Source("shift", shifts, _shift, _shift_path, timed=True), 12)
 sources.plug(Source("task", tasks, _("Dit doe jij"), _task_path), 13)
 sources.plug(Source("ask", asks, _("Wil jij dit doen?"), _ask_path, _("Antwoord"), waits=True), 21)

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
 from initiatives.sockets.leaving import ends
-from initiatives.work.models import SignUp, Taker, Task
+from initiatives.work.models import Seen, SignUp, Taker, Task
+from initiatives.work.models.seen import SeenQuerySet
 from initiatives.work.models.shifts import SignUpQuerySet
 from initiatives.work.models.tasks import TakerQuerySet
 from villagehub.accounts.leaving import Ends
@@ -30,6 +31,12 @@ def tasks_in_hand(initiative: Initiative, people: Iterable[User]) -> TakerQueryS
     return rows.select_related("task").order_by("task__due_order", "pk")
 
 
+def seen_papers(initiative: Initiative, people: Iterable[User]) -> SeenQuerySet:
+    """Erased with it."""
+    rows = Seen.objects.filter(member__initiative=initiative, member__user__in=people)
+    return rows.select_related("member__user").order_by("what")
+
+
 def _shift_text(place: SignUp) -> str:
     text = f"{place.shift.title}, {place.shift.when_text}"
     return f"{text} ({_('reserve')})" if place.waiting_since else text
@@ -37,3 +44,4 @@ def _shift_text(place: SignUp) -> str:
 
 ends.plug(Ends(_("Diensten"), shifts_to_come, line=_shift_text), 10)
 ends.plug(Ends(_("Taken"), tasks_in_hand, line=lambda row: row.task.title), 20)
+ends.plug(Ends(_("Gezien papieren, die worden gewist"), seen_papers), 40)

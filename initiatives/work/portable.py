@@ -16,6 +16,7 @@ from initiatives.work.models import (
     Ask,
     Available,
     Draft,
+    Seen,
     Shift,
     ShiftSeries,
     SignUp,
@@ -41,7 +42,9 @@ def in_hands(rows: QuerySet) -> QuerySet:
 
 
 def to_come(rows: QuerySet) -> QuerySet:
-    return in_hands(rows).filter(shift__ends_at__gt=timezone.now())
+    """What waits for the yes of a lead here is no place yet."""
+    rows = in_hands(rows).filter(asks_since__isnull=True)
+    return rows.filter(shift__ends_at__gt=timezone.now())
 
 
 tables.plug(
@@ -69,6 +72,9 @@ tables.plug(
         (
             *_WORK,
             "place_text",
+            "proofs",
+            "most_each",
+            "confirm",
             "starts_at",
             "ends_at",
             "occurrence_on",
@@ -144,6 +150,21 @@ stays.plug(
         _("Wanneer mensen kunnen, en een rooster dat nog niet is verteld"),
         _("dat hoorde bij het oude rooster"),
         available,
+    ),
+    25,
+)
+
+
+def seen(initiative: Initiative) -> int:
+    return Seen.objects.filter(member__initiative=initiative).count()
+
+
+stays.plug(
+    Stay(
+        "gezien-papieren",
+        _("Welke papieren gezien zijn"),
+        _("dat blijft bij wie ze zag; kijk daar opnieuw"),
+        seen,
     ),
     25,
 )

@@ -1,7 +1,7 @@
 from django.urls import path
 
 from initiatives.urls import one
-from initiatives.work.views import asked, board, planning, rota, shifts, tasks
+from initiatives.work.views import asked, board, planning, rota, shifts, swaps, tasks
 
 app_name = "work"
 
@@ -36,5 +36,10 @@ urlpatterns = [
     path(shift + "vragen/", shifts.ask, name="shift_ask"),
     path(shift + "zoeken/", shifts.seek, name="shift_seek"),
     path(work + "plekken/<uuid:pk>/kan-niet/", shifts.cannot, name="cannot"),
+    path(work + "plekken/<uuid:pk>/antwoord/", swaps.answer, name="wish_answer"),
+    path(work + "plekken/<uuid:pk>/ruilen/", swaps.swap_new, name="swap_new"),
+    path(work + "ruilen/<uuid:pk>/", swaps.swap, name="swap"),
+    path(work + "gezien/", swaps.seen, name="seen"),
+    path(work + "gezien/<uuid:pk>/weg/", swaps.seen_remove, name="seen_remove"),
     path("werk/gevraagd/<str:token>/", asked.asked, name="asked"),
 ]

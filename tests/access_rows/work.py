@@ -40,6 +40,11 @@ ROWS = {
     "work:shift_ask": runner(one("shift")),
     "work:shift_seek": pressed("lead", of="shift", otherwise=403),
     "work:cannot": only("lead", "resident", arguments=one("shift_place")),
+    "work:wish_answer": pressed("lead", of="shift_place", otherwise=403),
+    "work:swap_new": only("resident", arguments=one("shift_place")),
+    "work:swap": only("lead", "resident", arguments=one("work_swap")),
+    "work:seen": runner(initiative),
+    "work:seen_remove": pressed("lead", of="seen_paper", otherwise=403),
     "work:asked": public(lambda w: {"token": w.work_ask.get_absolute_url().split("/")[-2]}),
 }
 ASKED = ["van", "kunde", "stand", "als", "na", "nog", "week", "maand"]

@@ -46,6 +46,8 @@ NOT_MOVED = {
     "papers.Habits": "who wrote what, for the size of a box",
     "papers.DigestOnly": "how somebody here likes to hear",
     "work.Ask": "between two people here",
+    "work.Seen": "erased when somebody leaves, and seen by these leads",
+    "work.Swap": "between two people here",
     "work.Abilities": "somebody told these leads",
     "work.Available": "somebody told these leads",
     "work.Draft": "a plan that is told to nobody yet",
@@ -112,7 +114,7 @@ STAYS = {
     | {"edition": "counts changes made at the same moment", "withdrawn_at": "what stands leaves"},
     "work.Taker": dict.fromkeys(("ended_at", "end_reason"), "only what somebody has leaves"),
     "work.SignUp": dict.fromkeys(
-        ("ended_at", "end_reason", "moved_up_at"), "only what somebody has leaves"
+        ("ended_at", "end_reason", "moved_up_at", "asks_since"), "only what somebody has leaves"
     ),
     "work.Task": {"due_order": "computed"},
     "work.Shift": {"sequence": "counts what calendars heard of it"},

@@ -10272,6 +10272,17 @@ CREATE TABLE public.work_draft (
     shift_id uuid NOT NULL
 );
 
+CREATE TABLE public.work_seen (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    what character varying(10) NOT NULL,
+    seen_on date NOT NULL,
+    valid_until date,
+    member_id uuid NOT NULL,
+    seen_by_id uuid
+);
+
 CREATE TABLE public.work_shift (
     id uuid NOT NULL,
     created_at timestamp with time zone NOT NULL,
@@ -10294,10 +10305,14 @@ CREATE TABLE public.work_shift (
     initiative_id uuid NOT NULL,
     series_id uuid,
     in_planning boolean NOT NULL,
+    confirm boolean NOT NULL,
+    most_each smallint,
+    proofs character varying(10)[] NOT NULL,
     CONSTRAINT a_shift_ends_within_a_day CHECK (((ends_at > starts_at) AND (ends_at <= (starts_at + '1 day'::interval)))),
     CONSTRAINT a_shift_has_room_for_its_minimum CHECK (((maximum >= minimum) AND (maximum <= 50) AND (minimum >= 1))),
     CONSTRAINT work_shift_maximum_check CHECK ((maximum >= 0)),
     CONSTRAINT work_shift_minimum_check CHECK ((minimum >= 0)),
+    CONSTRAINT work_shift_most_each_check CHECK ((most_each >= 0)),
     CONSTRAINT work_shift_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -10325,7 +10340,19 @@ CREATE TABLE public.work_signup (
     moved_up_at timestamp with time zone,
     recorded_by_id uuid,
     shift_id uuid NOT NULL,
-    user_id uuid NOT NULL
+    user_id uuid NOT NULL,
+    asks_since timestamp with time zone,
+    CONSTRAINT who_asks_has_no_place_yet CHECK (((asks_since IS NULL) OR (waiting_since IS NOT NULL)))
+);
+
+CREATE TABLE public.work_swap (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    answer character varying(3) NOT NULL,
+    answered_at timestamp with time zone,
+    mine_id uuid NOT NULL,
+    theirs_id uuid NOT NULL
 );
 
 CREATE TABLE public.work_taker (
@@ -11116,170 +11143,178 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES
 	(750, 'Can change draft', 188, 'change_draft'),
 	(751, 'Can delete draft', 188, 'delete_draft'),
 	(752, 'Can view draft', 188, 'view_draft'),
-	(753, 'Can add theme', 189, 'add_theme'),
-	(754, 'Can change theme', 189, 'change_theme'),
-	(755, 'Can delete theme', 189, 'delete_theme'),
-	(756, 'Can view theme', 189, 'view_theme'),
-	(757, 'Can add erasure certificate', 190, 'add_erasurecertificate'),
-	(758, 'Can change erasure certificate', 190, 'change_erasurecertificate'),
-	(759, 'Can delete erasure certificate', 190, 'delete_erasurecertificate'),
-	(760, 'Can view erasure certificate', 190, 'view_erasurecertificate'),
-	(761, 'Can add help seeker', 191, 'add_helpseeker'),
-	(762, 'Can change help seeker', 191, 'change_helpseeker'),
-	(763, 'Can delete help seeker', 191, 'delete_helpseeker'),
-	(764, 'Can view help seeker', 191, 'view_helpseeker'),
-	(765, 'Can add disclosure consent', 192, 'add_disclosureconsent'),
-	(766, 'Can change disclosure consent', 192, 'change_disclosureconsent'),
-	(767, 'Can delete disclosure consent', 192, 'delete_disclosureconsent'),
-	(768, 'Can view disclosure consent', 192, 'view_disclosureconsent'),
-	(769, 'Can add data subject request', 193, 'add_datasubjectrequest'),
-	(770, 'Can change data subject request', 193, 'change_datasubjectrequest'),
-	(771, 'Can delete data subject request', 193, 'delete_datasubjectrequest'),
-	(772, 'Can view data subject request', 193, 'view_datasubjectrequest'),
-	(773, 'Can add contribution', 194, 'add_contribution'),
-	(774, 'Can change contribution', 194, 'change_contribution'),
-	(775, 'Can delete contribution', 194, 'delete_contribution'),
-	(776, 'Can view contribution', 194, 'view_contribution'),
-	(777, 'Can add contact moment', 195, 'add_contactmoment'),
-	(778, 'Can change contact moment', 195, 'change_contactmoment'),
-	(779, 'Can delete contact moment', 195, 'delete_contactmoment'),
-	(780, 'Can view contact moment', 195, 'view_contactmoment'),
-	(781, 'Can add broken glass', 196, 'add_brokenglass'),
-	(782, 'Can change broken glass', 196, 'change_brokenglass'),
-	(783, 'Can delete broken glass', 196, 'delete_brokenglass'),
-	(784, 'Can view broken glass', 196, 'view_brokenglass'),
-	(785, 'Can add omission', 197, 'add_omission'),
-	(786, 'Can change omission', 197, 'change_omission'),
-	(787, 'Can delete omission', 197, 'delete_omission'),
-	(788, 'Can view omission', 197, 'view_omission'),
-	(789, 'Can add period count', 198, 'add_periodcount'),
-	(790, 'Can change period count', 198, 'change_periodcount'),
-	(791, 'Can delete period count', 198, 'delete_periodcount'),
-	(792, 'Can view period count', 198, 'view_periodcount'),
-	(793, 'Can add referrer', 199, 'add_referrer'),
-	(794, 'Can change referrer', 199, 'change_referrer'),
-	(795, 'Can delete referrer', 199, 'delete_referrer'),
-	(796, 'Can view referrer', 199, 'view_referrer'),
-	(797, 'Can add referral in', 200, 'add_referralin'),
-	(798, 'Can change referral in', 200, 'change_referralin'),
-	(799, 'Can delete referral in', 200, 'delete_referralin'),
-	(800, 'Can view referral in', 200, 'view_referralin'),
-	(801, 'Can add referrer use', 201, 'add_referreruse'),
-	(802, 'Can change referrer use', 201, 'change_referreruse'),
-	(803, 'Can delete referrer use', 201, 'delete_referreruse'),
-	(804, 'Can view referrer use', 201, 'view_referreruse'),
-	(805, 'Can add report', 202, 'add_report'),
-	(806, 'Can change report', 202, 'change_report'),
-	(807, 'Can delete report', 202, 'delete_report'),
-	(808, 'Can view report', 202, 'view_report'),
-	(809, 'Can add attached count', 203, 'add_attachedcount'),
-	(810, 'Can change attached count', 203, 'change_attachedcount'),
-	(811, 'Can delete attached count', 203, 'delete_attachedcount'),
-	(812, 'Can view attached count', 203, 'view_attachedcount'),
-	(813, 'Can add retention policy', 204, 'add_retentionpolicy'),
-	(814, 'Can change retention policy', 204, 'change_retentionpolicy'),
-	(815, 'Can delete retention policy', 204, 'delete_retentionpolicy'),
-	(816, 'Can view retention policy', 204, 'view_retentionpolicy'),
-	(817, 'Can add sick envelope', 205, 'add_sickenvelope'),
-	(818, 'Can change sick envelope', 205, 'change_sickenvelope'),
-	(819, 'Can delete sick envelope', 205, 'delete_sickenvelope'),
-	(820, 'Can view sick envelope', 205, 'view_sickenvelope'),
-	(821, 'Can add sealed call', 206, 'add_sealedcall'),
-	(822, 'Can change sealed call', 206, 'change_sealedcall'),
-	(823, 'Can delete sealed call', 206, 'delete_sealedcall'),
-	(824, 'Can view sealed call', 206, 'view_sealedcall'),
-	(825, 'Can add story', 207, 'add_story'),
-	(826, 'Can change story', 207, 'change_story'),
-	(827, 'Can delete story', 207, 'delete_story'),
-	(828, 'Can view story', 207, 'view_story'),
-	(829, 'Can add support case', 208, 'add_supportcase'),
-	(830, 'Can change support case', 208, 'change_supportcase'),
-	(831, 'Can delete support case', 208, 'delete_supportcase'),
-	(832, 'Can view support case', 208, 'view_supportcase'),
-	(833, 'Can add follow up', 209, 'add_followup'),
-	(834, 'Can change follow up', 209, 'change_followup'),
-	(835, 'Can delete follow up', 209, 'delete_followup'),
-	(836, 'Can view follow up', 209, 'view_followup'),
-	(837, 'Can add team member', 210, 'add_teammember'),
-	(838, 'Can change team member', 210, 'change_teammember'),
-	(839, 'Can delete team member', 210, 'delete_teammember'),
-	(840, 'Can view team member', 210, 'view_teammember'),
-	(841, 'Can add referral', 211, 'add_referral'),
-	(842, 'Can change referral', 211, 'change_referral'),
-	(843, 'Can delete referral', 211, 'delete_referral'),
-	(844, 'Can view referral', 211, 'view_referral'),
-	(845, 'Can add transition', 212, 'add_transition'),
-	(846, 'Can change transition', 212, 'change_transition'),
-	(847, 'Can delete transition', 212, 'delete_transition'),
-	(848, 'Can view transition', 212, 'view_transition'),
-	(849, 'Can add unmet need', 213, 'add_unmetneed'),
-	(850, 'Can change unmet need', 213, 'change_unmetneed'),
-	(851, 'Can delete unmet need', 213, 'delete_unmetneed'),
-	(852, 'Can view unmet need', 213, 'view_unmetneed'),
-	(853, 'Can add volunteer', 214, 'add_volunteer'),
-	(854, 'Can change volunteer', 214, 'change_volunteer'),
-	(855, 'Can delete volunteer', 214, 'delete_volunteer'),
-	(856, 'Can view volunteer', 214, 'view_volunteer'),
-	(857, 'Can add match', 215, 'add_match'),
-	(858, 'Can change match', 215, 'change_match'),
-	(859, 'Can delete match', 215, 'delete_match'),
-	(860, 'Can view match', 215, 'view_match'),
-	(861, 'Can add work calendar', 216, 'add_workcalendar'),
-	(862, 'Can change work calendar', 216, 'change_workcalendar'),
-	(863, 'Can delete work calendar', 216, 'delete_workcalendar'),
-	(864, 'Can view work calendar', 216, 'view_workcalendar'),
-	(865, 'Can add case counter', 217, 'add_casecounter'),
-	(866, 'Can change case counter', 217, 'change_casecounter'),
-	(867, 'Can delete case counter', 217, 'delete_casecounter'),
-	(868, 'Can view case counter', 217, 'view_casecounter'),
-	(869, 'Can add hand over', 218, 'add_handover'),
-	(870, 'Can change hand over', 218, 'change_handover'),
-	(871, 'Can delete hand over', 218, 'delete_handover'),
-	(872, 'Can view hand over', 218, 'view_handover'),
-	(873, 'Can add page change', 219, 'add_pagechange'),
-	(874, 'Can change page change', 219, 'change_pagechange'),
-	(875, 'Can delete page change', 219, 'delete_pagechange'),
-	(876, 'Can view page change', 219, 'view_pagechange'),
-	(877, 'Can add email address', 220, 'add_emailaddress'),
-	(878, 'Can change email address', 220, 'change_emailaddress'),
-	(879, 'Can delete email address', 220, 'delete_emailaddress'),
-	(880, 'Can view email address', 220, 'view_emailaddress'),
-	(881, 'Can add email confirmation', 221, 'add_emailconfirmation'),
-	(882, 'Can change email confirmation', 221, 'change_emailconfirmation'),
-	(883, 'Can delete email confirmation', 221, 'delete_emailconfirmation'),
-	(884, 'Can view email confirmation', 221, 'view_emailconfirmation'),
-	(885, 'Can add authenticator', 222, 'add_authenticator'),
-	(886, 'Can change authenticator', 222, 'change_authenticator'),
-	(887, 'Can delete authenticator', 222, 'delete_authenticator'),
-	(888, 'Can view authenticator', 222, 'view_authenticator'),
-	(889, 'Can add social account', 223, 'add_socialaccount'),
-	(890, 'Can change social account', 223, 'change_socialaccount'),
-	(891, 'Can delete social account', 223, 'delete_socialaccount'),
-	(892, 'Can view social account', 223, 'view_socialaccount'),
-	(893, 'Can add social application', 224, 'add_socialapp'),
-	(894, 'Can change social application', 224, 'change_socialapp'),
-	(895, 'Can delete social application', 224, 'delete_socialapp'),
-	(896, 'Can view social application', 224, 'view_socialapp'),
-	(897, 'Can add social application token', 225, 'add_socialtoken'),
-	(898, 'Can change social application token', 225, 'change_socialtoken'),
-	(899, 'Can delete social application token', 225, 'delete_socialtoken'),
-	(900, 'Can view social application token', 225, 'view_socialtoken'),
-	(901, 'Can add permission', 226, 'add_permission'),
-	(902, 'Can change permission', 226, 'change_permission'),
-	(903, 'Can delete permission', 226, 'delete_permission'),
-	(904, 'Can view permission', 226, 'view_permission'),
-	(905, 'Can add group', 227, 'add_group'),
-	(906, 'Can change group', 227, 'change_group'),
-	(907, 'Can delete group', 227, 'delete_group'),
-	(908, 'Can view group', 227, 'view_group'),
-	(909, 'Can add content type', 228, 'add_contenttype'),
-	(910, 'Can change content type', 228, 'change_contenttype'),
-	(911, 'Can delete content type', 228, 'delete_contenttype'),
-	(912, 'Can view content type', 228, 'view_contenttype'),
-	(913, 'Can add session', 229, 'add_session'),
-	(914, 'Can change session', 229, 'change_session'),
-	(915, 'Can delete session', 229, 'delete_session'),
-	(916, 'Can view session', 229, 'view_session');
+	(753, 'Can add seen', 189, 'add_seen'),
+	(754, 'Can change seen', 189, 'change_seen'),
+	(755, 'Can delete seen', 189, 'delete_seen'),
+	(756, 'Can view seen', 189, 'view_seen'),
+	(757, 'Can add swap', 190, 'add_swap'),
+	(758, 'Can change swap', 190, 'change_swap'),
+	(759, 'Can delete swap', 190, 'delete_swap'),
+	(760, 'Can view swap', 190, 'view_swap'),
+	(761, 'Can add theme', 191, 'add_theme'),
+	(762, 'Can change theme', 191, 'change_theme'),
+	(763, 'Can delete theme', 191, 'delete_theme'),
+	(764, 'Can view theme', 191, 'view_theme'),
+	(765, 'Can add erasure certificate', 192, 'add_erasurecertificate'),
+	(766, 'Can change erasure certificate', 192, 'change_erasurecertificate'),
+	(767, 'Can delete erasure certificate', 192, 'delete_erasurecertificate'),
+	(768, 'Can view erasure certificate', 192, 'view_erasurecertificate'),
+	(769, 'Can add help seeker', 193, 'add_helpseeker'),
+	(770, 'Can change help seeker', 193, 'change_helpseeker'),
+	(771, 'Can delete help seeker', 193, 'delete_helpseeker'),
+	(772, 'Can view help seeker', 193, 'view_helpseeker'),
+	(773, 'Can add disclosure consent', 194, 'add_disclosureconsent'),
+	(774, 'Can change disclosure consent', 194, 'change_disclosureconsent'),
+	(775, 'Can delete disclosure consent', 194, 'delete_disclosureconsent'),
+	(776, 'Can view disclosure consent', 194, 'view_disclosureconsent'),
+	(777, 'Can add data subject request', 195, 'add_datasubjectrequest'),
+	(778, 'Can change data subject request', 195, 'change_datasubjectrequest'),
+	(779, 'Can delete data subject request', 195, 'delete_datasubjectrequest'),
+	(780, 'Can view data subject request', 195, 'view_datasubjectrequest'),
+	(781, 'Can add contribution', 196, 'add_contribution'),
+	(782, 'Can change contribution', 196, 'change_contribution'),
+	(783, 'Can delete contribution', 196, 'delete_contribution'),
+	(784, 'Can view contribution', 196, 'view_contribution'),
+	(785, 'Can add contact moment', 197, 'add_contactmoment'),
+	(786, 'Can change contact moment', 197, 'change_contactmoment'),
+	(787, 'Can delete contact moment', 197, 'delete_contactmoment'),
+	(788, 'Can view contact moment', 197, 'view_contactmoment'),
+	(789, 'Can add broken glass', 198, 'add_brokenglass'),
+	(790, 'Can change broken glass', 198, 'change_brokenglass'),
+	(791, 'Can delete broken glass', 198, 'delete_brokenglass'),
+	(792, 'Can view broken glass', 198, 'view_brokenglass'),
+	(793, 'Can add omission', 199, 'add_omission'),
+	(794, 'Can change omission', 199, 'change_omission'),
+	(795, 'Can delete omission', 199, 'delete_omission'),
+	(796, 'Can view omission', 199, 'view_omission'),
+	(797, 'Can add period count', 200, 'add_periodcount'),
+	(798, 'Can change period count', 200, 'change_periodcount'),
+	(799, 'Can delete period count', 200, 'delete_periodcount'),
+	(800, 'Can view period count', 200, 'view_periodcount'),
+	(801, 'Can add referrer', 201, 'add_referrer'),
+	(802, 'Can change referrer', 201, 'change_referrer'),
+	(803, 'Can delete referrer', 201, 'delete_referrer'),
+	(804, 'Can view referrer', 201, 'view_referrer'),
+	(805, 'Can add referral in', 202, 'add_referralin'),
+	(806, 'Can change referral in', 202, 'change_referralin'),
+	(807, 'Can delete referral in', 202, 'delete_referralin'),
+	(808, 'Can view referral in', 202, 'view_referralin'),
+	(809, 'Can add referrer use', 203, 'add_referreruse'),
+	(810, 'Can change referrer use', 203, 'change_referreruse'),
+	(811, 'Can delete referrer use', 203, 'delete_referreruse'),
+	(812, 'Can view referrer use', 203, 'view_referreruse'),
+	(813, 'Can add report', 204, 'add_report'),
+	(814, 'Can change report', 204, 'change_report'),
+	(815, 'Can delete report', 204, 'delete_report'),
+	(816, 'Can view report', 204, 'view_report'),
+	(817, 'Can add attached count', 205, 'add_attachedcount'),
+	(818, 'Can change attached count', 205, 'change_attachedcount'),
+	(819, 'Can delete attached count', 205, 'delete_attachedcount'),
+	(820, 'Can view attached count', 205, 'view_attachedcount'),
+	(821, 'Can add retention policy', 206, 'add_retentionpolicy'),
+	(822, 'Can change retention policy', 206, 'change_retentionpolicy'),
+	(823, 'Can delete retention policy', 206, 'delete_retentionpolicy'),
+	(824, 'Can view retention policy', 206, 'view_retentionpolicy'),
+	(825, 'Can add sick envelope', 207, 'add_sickenvelope'),
+	(826, 'Can change sick envelope', 207, 'change_sickenvelope'),
+	(827, 'Can delete sick envelope', 207, 'delete_sickenvelope'),
+	(828, 'Can view sick envelope', 207, 'view_sickenvelope'),
+	(829, 'Can add sealed call', 208, 'add_sealedcall'),
+	(830, 'Can change sealed call', 208, 'change_sealedcall'),
+	(831, 'Can delete sealed call', 208, 'delete_sealedcall'),
+	(832, 'Can view sealed call', 208, 'view_sealedcall'),
+	(833, 'Can add story', 209, 'add_story'),
+	(834, 'Can change story', 209, 'change_story'),
+	(835, 'Can delete story', 209, 'delete_story'),
+	(836, 'Can view story', 209, 'view_story'),
+	(837, 'Can add support case', 210, 'add_supportcase'),
+	(838, 'Can change support case', 210, 'change_supportcase'),
+	(839, 'Can delete support case', 210, 'delete_supportcase'),
+	(840, 'Can view support case', 210, 'view_supportcase'),
+	(841, 'Can add follow up', 211, 'add_followup'),
+	(842, 'Can change follow up', 211, 'change_followup'),
+	(843, 'Can delete follow up', 211, 'delete_followup'),
+	(844, 'Can view follow up', 211, 'view_followup'),
+	(845, 'Can add team member', 212, 'add_teammember'),
+	(846, 'Can change team member', 212, 'change_teammember'),
+	(847, 'Can delete team member', 212, 'delete_teammember'),
+	(848, 'Can view team member', 212, 'view_teammember'),
+	(849, 'Can add referral', 213, 'add_referral'),
+	(850, 'Can change referral', 213, 'change_referral'),
+	(851, 'Can delete referral', 213, 'delete_referral'),
+	(852, 'Can view referral', 213, 'view_referral'),
+	(853, 'Can add transition', 214, 'add_transition'),
+	(854, 'Can change transition', 214, 'change_transition'),
+	(855, 'Can delete transition', 214, 'delete_transition'),
+	(856, 'Can view transition', 214, 'view_transition'),
+	(857, 'Can add unmet need', 215, 'add_unmetneed'),
+	(858, 'Can change unmet need', 215, 'change_unmetneed'),
+	(859, 'Can delete unmet need', 215, 'delete_unmetneed'),
+	(860, 'Can view unmet need', 215, 'view_unmetneed'),
+	(861, 'Can add volunteer', 216, 'add_volunteer'),
+	(862, 'Can change volunteer', 216, 'change_volunteer'),
+	(863, 'Can delete volunteer', 216, 'delete_volunteer'),
+	(864, 'Can view volunteer', 216, 'view_volunteer'),
+	(865, 'Can add match', 217, 'add_match'),
+	(866, 'Can change match', 217, 'change_match'),
+	(867, 'Can delete match', 217, 'delete_match'),
+	(868, 'Can view match', 217, 'view_match'),
+	(869, 'Can add work calendar', 218, 'add_workcalendar'),
+	(870, 'Can change work calendar', 218, 'change_workcalendar'),
+	(871, 'Can delete work calendar', 218, 'delete_workcalendar'),
+	(872, 'Can view work calendar', 218, 'view_workcalendar'),
+	(873, 'Can add case counter', 219, 'add_casecounter'),
+	(874, 'Can change case counter', 219, 'change_casecounter'),
+	(875, 'Can delete case counter', 219, 'delete_casecounter'),
+	(876, 'Can view case counter', 219, 'view_casecounter'),
+	(877, 'Can add hand over', 220, 'add_handover'),
+	(878, 'Can change hand over', 220, 'change_handover'),
+	(879, 'Can delete hand over', 220, 'delete_handover'),
+	(880, 'Can view hand over', 220, 'view_handover'),
+	(881, 'Can add page change', 221, 'add_pagechange'),
+	(882, 'Can change page change', 221, 'change_pagechange'),
+	(883, 'Can delete page change', 221, 'delete_pagechange'),
+	(884, 'Can view page change', 221, 'view_pagechange'),
+	(885, 'Can add email address', 222, 'add_emailaddress'),
+	(886, 'Can change email address', 222, 'change_emailaddress'),
+	(887, 'Can delete email address', 222, 'delete_emailaddress'),
+	(888, 'Can view email address', 222, 'view_emailaddress'),
+	(889, 'Can add email confirmation', 223, 'add_emailconfirmation'),
+	(890, 'Can change email confirmation', 223, 'change_emailconfirmation'),
+	(891, 'Can delete email confirmation', 223, 'delete_emailconfirmation'),
+	(892, 'Can view email confirmation', 223, 'view_emailconfirmation'),
+	(893, 'Can add authenticator', 224, 'add_authenticator'),
+	(894, 'Can change authenticator', 224, 'change_authenticator'),
+	(895, 'Can delete authenticator', 224, 'delete_authenticator'),
+	(896, 'Can view authenticator', 224, 'view_authenticator'),
+	(897, 'Can add social account', 225, 'add_socialaccount'),
+	(898, 'Can change social account', 225, 'change_socialaccount'),
+	(899, 'Can delete social account', 225, 'delete_socialaccount'),
+	(900, 'Can view social account', 225, 'view_socialaccount'),
+	(901, 'Can add social application', 226, 'add_socialapp'),
+	(902, 'Can change social application', 226, 'change_socialapp'),
+	(903, 'Can delete social application', 226, 'delete_socialapp'),
+	(904, 'Can view social application', 226, 'view_socialapp'),
+	(905, 'Can add social application token', 227, 'add_socialtoken'),
+	(906, 'Can change social application token', 227, 'change_socialtoken'),
+	(907, 'Can delete social application token', 227, 'delete_socialtoken'),
+	(908, 'Can view social application token', 227, 'view_socialtoken'),
+	(909, 'Can add permission', 228, 'add_permission'),
+	(910, 'Can change permission', 228, 'change_permission'),
+	(911, 'Can delete permission', 228, 'delete_permission'),
+	(912, 'Can view permission', 228, 'view_permission'),
+	(913, 'Can add group', 229, 'add_group'),
+	(914, 'Can change group', 229, 'change_group'),
+	(915, 'Can delete group', 229, 'delete_group'),
+	(916, 'Can view group', 229, 'view_group'),
+	(917, 'Can add content type', 230, 'add_contenttype'),
+	(918, 'Can change content type', 230, 'change_contenttype'),
+	(919, 'Can delete content type', 230, 'delete_contenttype'),
+	(920, 'Can view content type', 230, 'view_contenttype'),
+	(921, 'Can add session', 231, 'add_session'),
+	(922, 'Can change session', 231, 'change_session'),
+	(923, 'Can delete session', 231, 'delete_session'),
+	(924, 'Can view session', 231, 'view_session');
 
 INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(1, 'accounts', 'user'),
@@ -11470,47 +11505,49 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES
 	(186, 'work', 'ask'),
 	(187, 'work', 'available'),
 	(188, 'work', 'draft'),
-	(189, 'supporters', 'theme'),
-	(190, 'supporters', 'erasurecertificate'),
-	(191, 'supporters', 'helpseeker'),
-	(192, 'supporters', 'disclosureconsent'),
-	(193, 'supporters', 'datasubjectrequest'),
-	(194, 'supporters', 'contribution'),
-	(195, 'supporters', 'contactmoment'),
-	(196, 'supporters', 'brokenglass'),
-	(197, 'supporters', 'omission'),
-	(198, 'supporters', 'periodcount'),
-	(199, 'supporters', 'referrer'),
-	(200, 'supporters', 'referralin'),
-	(201, 'supporters', 'referreruse'),
-	(202, 'supporters', 'report'),
-	(203, 'supporters', 'attachedcount'),
-	(204, 'supporters', 'retentionpolicy'),
-	(205, 'supporters', 'sickenvelope'),
-	(206, 'supporters', 'sealedcall'),
-	(207, 'supporters', 'story'),
-	(208, 'supporters', 'supportcase'),
-	(209, 'supporters', 'followup'),
-	(210, 'supporters', 'teammember'),
-	(211, 'supporters', 'referral'),
-	(212, 'supporters', 'transition'),
-	(213, 'supporters', 'unmetneed'),
-	(214, 'supporters', 'volunteer'),
-	(215, 'supporters', 'match'),
-	(216, 'supporters', 'workcalendar'),
-	(217, 'supporters', 'casecounter'),
-	(218, 'supporters', 'handover'),
-	(219, 'web', 'pagechange'),
-	(220, 'account', 'emailaddress'),
-	(221, 'account', 'emailconfirmation'),
-	(222, 'mfa', 'authenticator'),
-	(223, 'socialaccount', 'socialaccount'),
-	(224, 'socialaccount', 'socialapp'),
-	(225, 'socialaccount', 'socialtoken'),
-	(226, 'auth', 'permission'),
-	(227, 'auth', 'group'),
-	(228, 'contenttypes', 'contenttype'),
-	(229, 'sessions', 'session');
+	(189, 'work', 'seen'),
+	(190, 'work', 'swap'),
+	(191, 'supporters', 'theme'),
+	(192, 'supporters', 'erasurecertificate'),
+	(193, 'supporters', 'helpseeker'),
+	(194, 'supporters', 'disclosureconsent'),
+	(195, 'supporters', 'datasubjectrequest'),
+	(196, 'supporters', 'contribution'),
+	(197, 'supporters', 'contactmoment'),
+	(198, 'supporters', 'brokenglass'),
+	(199, 'supporters', 'omission'),
+	(200, 'supporters', 'periodcount'),
+	(201, 'supporters', 'referrer'),
+	(202, 'supporters', 'referralin'),
+	(203, 'supporters', 'referreruse'),
+	(204, 'supporters', 'report'),
+	(205, 'supporters', 'attachedcount'),
+	(206, 'supporters', 'retentionpolicy'),
+	(207, 'supporters', 'sickenvelope'),
+	(208, 'supporters', 'sealedcall'),
+	(209, 'supporters', 'story'),
+	(210, 'supporters', 'supportcase'),
+	(211, 'supporters', 'followup'),
+	(212, 'supporters', 'teammember'),
+	(213, 'supporters', 'referral'),
+	(214, 'supporters', 'transition'),
+	(215, 'supporters', 'unmetneed'),
+	(216, 'supporters', 'volunteer'),
+	(217, 'supporters', 'match'),
+	(218, 'supporters', 'workcalendar'),
+	(219, 'supporters', 'casecounter'),
+	(220, 'supporters', 'handover'),
+	(221, 'web', 'pagechange'),
+	(222, 'account', 'emailaddress'),
+	(223, 'account', 'emailconfirmation'),
+	(224, 'mfa', 'authenticator'),
+	(225, 'socialaccount', 'socialaccount'),
+	(226, 'socialaccount', 'socialapp'),
+	(227, 'socialaccount', 'socialtoken'),
+	(228, 'auth', 'permission'),
+	(229, 'auth', 'group'),
+	(230, 'contenttypes', 'contenttype'),
+	(231, 'sessions', 'session');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(1, 'contenttypes', '0001_initial', now()),
@@ -11634,7 +11671,8 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES
 	(119, 'supporters', '0001_initial', now()),
 	(120, 'supporters', '0002_guards', now()),
 	(121, 'web', '0001_initial', now()),
-	(122, 'work', '0002_planning', now());
+	(122, 'work', '0002_planning', now()),
+	(123, 'work', '0003_who_may_come', now());
 
 INSERT INTO public.regulatory_penaltyamount (id, valid_from, first, second, third, source) VALUES
 	(1, '2019-01-01', 23, 35, 45, 'Awb artikel 4:17 lid 2');
@@ -11673,11 +11711,11 @@ INSERT INTO public.supporters_theme (id, code, name, active, "order") VALUES
 	(9, 'digitaal', 'Digitaal', true, 9),
 	(10, 'dorpsidee', 'Dorpsidee', true, 10);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 916, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 924, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 229, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 231, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 122, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 123, true);
 
 SELECT pg_catalog.setval('public.regulatory_penaltyamount_id_seq', 1, true);
 
@@ -11752,6 +11790,9 @@ ALTER TABLE ONLY public.housing_interestentry
 
 ALTER TABLE ONLY public.supporters_attachedcount
     ADD CONSTRAINT a_number_stands_with_something_once UNIQUE NULLS NOT DISTINCT (report_id, theme_key, initiative_id, request_id);
+
+ALTER TABLE ONLY public.work_seen
+    ADD CONSTRAINT a_paper_is_seen_once UNIQUE (member_id, what);
 
 ALTER TABLE ONLY public.supporters_periodcount
     ADD CONSTRAINT a_period_is_counted_by_number UNIQUE (organisation_id, first_day, months, number);
@@ -12830,6 +12871,9 @@ ALTER TABLE ONLY public.work_available
 ALTER TABLE ONLY public.work_draft
     ADD CONSTRAINT work_draft_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.work_seen
+    ADD CONSTRAINT work_seen_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.work_shift
     ADD CONSTRAINT work_shift_pkey PRIMARY KEY (id);
 
@@ -12838,6 +12882,9 @@ ALTER TABLE ONLY public.work_shiftseries
 
 ALTER TABLE ONLY public.work_signup
     ADD CONSTRAINT work_signup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.work_swap
+    ADD CONSTRAINT work_swap_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.work_taker
     ADD CONSTRAINT work_taker_pkey PRIMARY KEY (id);
@@ -12880,6 +12927,8 @@ CREATE UNIQUE INDEX a_register_is_shared_once_at_a_time ON public.hurdles_risksh
 CREATE UNIQUE INDEX a_registered_person_is_on_a_list_once ON public.housing_interestentry USING btree (initiative_id, user_id) WHERE ((user_id IS NOT NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX a_signal_is_computed_once ON public.signals_facilitysignal USING btree (village_id, facility_id, code, kind) NULLS NOT DISTINCT WHERE ((ended_on IS NULL) AND is_computed);
+
+CREATE UNIQUE INDEX a_swap_is_asked_once ON public.work_swap USING btree (mine_id, theirs_id) WHERE ((answer)::text = ''::text);
 
 CREATE UNIQUE INDEX a_template_is_taken_over_once ON public.hurdles_risk USING btree (initiative_id, template) WHERE (NOT ((template)::text = ''::text));
 
@@ -14235,6 +14284,10 @@ CREATE INDEX work_draft_shift_id_ece03371 ON public.work_draft USING btree (shif
 
 CREATE INDEX work_rota ON public.work_shift USING btree (initiative_id, starts_at, id);
 
+CREATE INDEX work_seen_member_id_93920fbd ON public.work_seen USING btree (member_id);
+
+CREATE INDEX work_seen_seen_by_id_67be6652 ON public.work_seen USING btree (seen_by_id);
+
 CREATE INDEX work_shift_created_by_id_0875c5a3 ON public.work_shift USING btree (created_by_id);
 
 CREATE INDEX work_shift_initiative_id_567a5a25 ON public.work_shift USING btree (initiative_id);
@@ -14252,6 +14305,10 @@ CREATE INDEX work_signup_recorded_by_id_8e5c2246 ON public.work_signup USING btr
 CREATE INDEX work_signup_shift_id_4f912c83 ON public.work_signup USING btree (shift_id);
 
 CREATE INDEX work_signup_user_id_01e9120d ON public.work_signup USING btree (user_id);
+
+CREATE INDEX work_swap_mine_id_0acee80f ON public.work_swap USING btree (mine_id);
+
+CREATE INDEX work_swap_theirs_id_7d7a5aac ON public.work_swap USING btree (theirs_id);
 
 CREATE INDEX work_taker_recorded_by_id_b87d2085 ON public.work_taker USING btree (recorded_by_id);
 
@@ -17104,6 +17161,12 @@ ALTER TABLE ONLY public.work_draft
 ALTER TABLE ONLY public.work_draft
     ADD CONSTRAINT work_draft_shift_id_ece03371_fk_work_shift_id FOREIGN KEY (shift_id) REFERENCES public.work_shift(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.work_seen
+    ADD CONSTRAINT work_seen_member_id_93920fbd_fk_initiatives_initiativemember_id FOREIGN KEY (member_id) REFERENCES public.initiatives_initiativemember(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_seen
+    ADD CONSTRAINT work_seen_seen_by_id_67be6652_fk_accounts_user_id FOREIGN KEY (seen_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.work_shift
     ADD CONSTRAINT work_shift_created_by_id_0875c5a3_fk_accounts_user_id FOREIGN KEY (created_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17124,6 +17187,12 @@ ALTER TABLE ONLY public.work_signup
 
 ALTER TABLE ONLY public.work_signup
     ADD CONSTRAINT work_signup_user_id_01e9120d_fk_accounts_user_id FOREIGN KEY (user_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_swap
+    ADD CONSTRAINT work_swap_mine_id_0acee80f_fk_work_signup_id FOREIGN KEY (mine_id) REFERENCES public.work_signup(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.work_swap
+    ADD CONSTRAINT work_swap_theirs_id_7d7a5aac_fk_work_signup_id FOREIGN KEY (theirs_id) REFERENCES public.work_signup(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.work_taker
     ADD CONSTRAINT work_taker_recorded_by_id_b87d2085_fk_accounts_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.accounts_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -18234,9 +18303,11 @@ DO $grants$ BEGIN
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_ask TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_available TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_draft TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_seen TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shift TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_shiftseries TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_signup TO villagehub_portal;
+    GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_swap TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_taker TO villagehub_portal;
     GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.work_task TO villagehub_portal;
     ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT,USAGE ON SEQUENCES TO villagehub_portal;

@@ -1,6 +1,6 @@
 """Forms of tasks and shifts. What is rare is folded in the templates."""
 
-from initiatives.work.forms.people import AbilitiesForm, AskForm, CannotForm, ComeForm
+from initiatives.work.forms.people import AbilitiesForm, AskForm, CannotForm, ComeForm, SeenForm
 from initiatives.work.forms.planning import AvailabilityForm, PlanForm
 from initiatives.work.forms.rota import RotaForm
 from initiatives.work.forms.shifts import CallOffForm, ChangeShiftForm, NewShiftForm
@@ -19,5 +19,6 @@ __all__ = [
     "PlanForm",
     "RotaFilterForm",
     "RotaForm",
+    "SeenForm",
     "TaskForm",
 ]

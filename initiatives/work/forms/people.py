@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, InitiativeMember
+from initiatives.models import Audience, Initiative, InitiativeMember
 from initiatives.work.forms.staffed import SkillsField
-from initiatives.work.models import Abilities, Ask, Shift, SignUp, Taker, Task
+from initiatives.work.models import Abilities, Ask, Seen, Shift, SignUp, Taker, Task
 from villagehub.accounts.choosing import PersonChoiceField
 from villagehub.accounts.models import User
-from villagehub.web.widgets import text_area
+from villagehub.web.widgets import date_input, text_area
 from villages.agenda.forms import ONE, REST
 from villages.members.forms.on_behalf import OnBehalfForm
 
 MOST_A_MONTH = 31
+A_YEAR, LONGEST_VALID = timedelta(days=366), timedelta(days=20 * 366)
 PHONE = RegexValidator(r"^[0-9+() -]{6,20}$", _("Vul een telefoonnummer in, zoals 06-00 00 00 12."))
 
 
@@ -108,6 +112,10 @@ class AskForm(forms.Form):
         rows = rows.filter(user__is_active=True).exclude(user__in=on_it.values("user"))
         return rows.select_related("user", "abilities").order_by("user__name__dutch", "pk")
 
+    def put(self) -> Any:
+        """Not asked, but put there: they hear so, and can say no."""
+        return self.about.put(self.cleaned_data["member"].user, self.by)
+
     def save(self) -> Ask:
         user = self.cleaned_data["member"].user
         about = {self.about._meta.model_name or "": self.about}
@@ -131,3 +139,48 @@ class AbilitiesForm(forms.ModelForm):
     class Meta:
         model = Abilities
         fields = ["skills", "most_a_month", "phone"]
+
+
+class SeenForm(forms.ModelForm):
+    """What was seen of whom. Written down anew it takes the place of what stood there."""
+
+    member = PersonChoiceField(label=_("Van wie?"), queryset=InitiativeMember.objects.none())
+
+    class Meta:
+        model = Seen
+        fields = ["member", "what", "seen_on", "valid_until"]
+        labels = {
+            "what": _("Wat heb je gezien?"),
+            "seen_on": _("Op welke dag?"),
+            "valid_until": _("Tot wanneer is het geldig?"),
+        }
+        help_texts = {"valid_until": _("Mag leeg blijven.")}
+        widgets = {"seen_on": date_input(), "valid_until": date_input()}
+
+    def __init__(self, *args: Any, initiative: Initiative, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        rows = initiative.members.active().working().filter(user__is_active=True)
+        rows = rows.select_related("user").order_by("user__name__dutch", "pk")
+        self.fields["member"].queryset = rows  # type: ignore[attr-defined]
+        self.initial.setdefault("seen_on", timezone.localdate())
+
+    def clean_seen_on(self) -> date:
+        day: date = self.cleaned_data["seen_on"]
+        if not timezone.localdate() - A_YEAR <= day <= timezone.localdate():
+            raise ValidationError(_("Kies een dag tot en met vandaag, in het laatste jaar."))
+        return day
+
+    def clean_valid_until(self) -> date | None:
+        day: date | None = self.cleaned_data["valid_until"]
+        if day and not timezone.localdate() <= day < timezone.localdate() + LONGEST_VALID:
+            raise ValidationError(_("Kies een dag vanaf vandaag, binnen twintig jaar."))
+        return day
+
+    def validate_unique(self) -> None:
+        """What stood there is written over."""
+
+    def keep(self, by: User) -> Seen:
+        data = self.cleaned_data
+        key = {"member": data["member"], "what": data["what"]}
+        fields = {"seen_on": data["seen_on"], "valid_until": data["valid_until"], "seen_by": by}
+        return Seen.objects.update_or_create(**key, defaults=fields)[0]

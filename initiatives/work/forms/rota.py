@@ -16,7 +16,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.work.forms.staffed import FURTHEST, StaffedForm
+from initiatives.work.forms.staffed import FURTHEST, ShiftDetailsForm
 from initiatives.work.models import Rota, Shift, Turn
 from initiatives.work.models.rota import LONGEST_ROTA, MOST_SHIFTS, Planned
 from initiatives.work.periods import Month
@@ -57,8 +57,8 @@ def _read(part: str, first: date) -> date:
         raise ValidationError(NOT_A_DATE) from error
 
 
-class RotaForm(StaffedForm):
-    FOLDED = ("text", "skills", "audience")
+class RotaForm(ShiftDetailsForm):
+    FOLDED = ("text", "skills", "audience", *ShiftDetailsForm.RULES)
     first_on = forms.DateField(label=_("Van"), widget=date_input())
     last_on = forms.DateField(label=_("Tot en met"), widget=date_input())
     days = forms.TypedMultipleChoiceField(
@@ -84,7 +84,10 @@ class RotaForm(StaffedForm):
 
     class Meta:
         model = Shift
-        fields = ["title", "minimum", "maximum", "text", "skills", "audience"]
+        fields = [
+            *("title", "minimum", "maximum", "text", "skills", "audience"),
+            *ShiftDetailsForm.RULES,
+        ]
         help_texts = {"title": _("Bijvoorbeeld: chauffeur, achter de toonbank.")}
         widgets = {"text": text_area(4)}
 

@@ -12,7 +12,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Initiative
-from initiatives.work.forms.staffed import FURTHEST, StaffedForm
+from initiatives.work.forms.staffed import FURTHEST, ShiftDetailsForm
 from initiatives.work.models import Shift, ShiftSeries
 from initiatives.work.models.series import LONGEST_SERIES
 from initiatives.work.models.tasks import PRESSED_TWICE
@@ -23,17 +23,20 @@ from villages.agenda.models.series import by_the_clock, fits, next_fitting
 from villages.models import Repeat
 
 
-class ShiftForm(StaffedForm):
+class ShiftForm(ShiftDetailsForm):
     """One day, from one hour to another; past midnight is the next day."""
 
-    FOLDED = ("text", "skills", "audience")
+    FOLDED = ("text", "skills", "audience", *ShiftDetailsForm.RULES)
     day = forms.DateField(label=_("Welke dag?"), widget=date_input())
     begins = forms.TimeField(label=_("Van"), widget=time_input())
     ends = forms.TimeField(label=_("Tot"), widget=time_input())
 
     class Meta:
         model = Shift
-        fields = ["title", "place_text", "minimum", "maximum", "text", "skills", "audience"]
+        fields = [
+            *("title", "place_text", "minimum", "maximum", "text", "skills", "audience"),
+            *ShiftDetailsForm.RULES,
+        ]
         help_texts = {"title": _("Bijvoorbeeld: achter de toonbank, koken, opbouwen.")}
         widgets = {"text": text_area(4)}
 

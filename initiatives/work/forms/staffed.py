@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.models import Audience
-from initiatives.work.models import MOST_PEOPLE, Skill
+from initiatives.work.models import MOST_PEOPLE, Proof, Skill
 
 FURTHEST = timedelta(days=3 * 365)
 
@@ -22,6 +22,17 @@ class SkillsField(forms.MultipleChoiceField):
             required=False,
             widget=forms.CheckboxSelectMultiple,
             **kwargs,
+        )
+
+
+class ProofsField(forms.MultipleChoiceField):
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Wat moet een trekker gezien hebben?"),
+            choices=Proof.choices,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("Dan kan alleen komen van wie dat is opgeschreven."),
         )
 
 
@@ -62,3 +73,22 @@ class StaffedForm(forms.ModelForm):
         usual = {"minimum": "1", "maximum": "1", "audience": Audience.ALL.value}
         value = self[name].value()
         return bool(self[name].errors) or str(value or "") not in ("", "[]", usual.get(name, ""))
+
+
+class ShiftDetailsForm(StaffedForm):
+    """What one shift and a whole rota are asked beside: who may come, and how often."""
+
+    RULES = ("proofs", "most_each", "confirm")
+    proofs = ProofsField()
+    most_each = forms.IntegerField(
+        label=_("Hoogstens zo vaak per persoon in een maand"),
+        required=False,
+        min_value=1,
+        max_value=31,
+        help_text=_("Mag leeg blijven: dan is er geen grens."),
+    )
+    confirm = forms.BooleanField(
+        label=_("Een trekker bevestigt wie komt"),
+        required=False,
+        help_text=_("Anders staat wie zich meldt er meteen in."),
+    )

@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.work import emails
+from initiatives.work.models.seen import Seen
 from initiatives.work.models.shifts import Shift, SignUp, shifts_in_month
 from villagehub.accounts.models import User
 from villagehub.base import Record
@@ -136,6 +137,16 @@ class Plan:
                     found[by_user[user], month] = n
         return found
 
+    @cached_property
+    def _seen(self) -> list[Seen]:
+        return list(Seen.objects.filter(member__in=self.members))
+
+    def seen_of(self, key: UUID, shift: Shift) -> set[str]:
+        """The papers of somebody that are valid on the day of this shift."""
+        day = timezone.localdate(shift.starts_at)
+        rows = [row for row in self._seen if row.member_id == key]
+        return {row.what for row in rows if not row.valid_until or row.valid_until >= day}
+
     def counts(self) -> Counter[tuple[UUID, date]]:
         """And with it."""
         found = Counter(self.load)
@@ -178,9 +189,10 @@ class Plan:
     def _fits(self, key: UUID, shift: Shift, counts: Counter[tuple[UUID, date]]) -> bool:
         member = self.members[key]
         known = getattr(member, "abilities", None)
-        if key in self.placed[shift.pk] or not shift.suits(member):
+        if key in self.placed[shift.pk] or not shift.suits(member, self.seen_of(key, shift)):
             return False
-        if known and known.most_a_month and counts[key, _month(shift)] >= known.most_a_month:
+        limits = [known.most_a_month if known else None, shift.most_each]
+        if any(most and counts[key, _month(shift)] >= most for most in limits):
             return False
         own = [each for each in self.shifts if key in self.placed[each.pk]]
         spans = [(each.starts_at, each.ends_at) for each in own] + self._busy[member.user_id]

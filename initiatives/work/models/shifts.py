@@ -7,36 +7,33 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, F, OuterRef, Prefetch, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.models import Audience, InitiativeMember, Part, PartQuerySet
+from initiatives.models import Part, PartQuerySet
 from initiatives.models.parts import told
 from initiatives.work import emails
-from initiatives.work.models.asks import Ask
+from initiatives.work.models.entering import Entering
 from initiatives.work.models.places import (
     OF_WHAT,
     Place,
     PlaceQuerySet,
     Staffed,
     staffed_checks,
-    take_part,
 )
+from initiatives.work.models.seen import proofs_field
 from initiatives.work.models.series import ShiftSeries
 from initiatives.work.models.shown import Shown
 from initiatives.work.models.skills import skills_field
+from initiatives.work.models.stepping_in import SteppingIn
 from villagehub.accounts.models import User
 from villages.agenda.models.series import check_room
 from villages.models import Village
 
 LONGEST = timedelta(hours=24)
-# From here on nobody on the reserve list is expected to have kept the day free: they are asked.
-RESERVE_IS_SURE = timedelta(hours=24)
-ASKED_AT_ONCE = 30
-ASKED_LATELY = timedelta(hours=24)
 
 
 class ShiftQuerySet(PartQuerySet["Shift"]):
@@ -98,7 +95,7 @@ def _stood_in(user: Any) -> Q:
     return Q(pk__in=SignUp.objects.active().acted_for_by(user).values("shift"))
 
 
-class Shift(Shown, Part, Staffed):
+class Shift(Shown, Part, Staffed, Entering, SteppingIn):
     series = models.ForeignKey(
         ShiftSeries, on_delete=models.CASCADE, null=True, editable=False, related_name="shifts"
     )
@@ -111,6 +108,12 @@ class Shift(Shown, Part, Staffed):
     text = models.TextField(_("wat doe je dan?"), max_length=2000, blank=True)
     place_text = models.CharField(_("waar?"), max_length=160, blank=True)
     skills = skills_field(_("wat moet je ervoor kunnen?"))
+    # What somebody who runs it has seen of whoever comes: see `Seen`.
+    proofs = proofs_field(_("wat moet een trekker gezien hebben?"))
+    most_each = models.PositiveSmallIntegerField(
+        _("hoogstens zo vaak per persoon in een maand"), null=True, blank=True
+    )
+    confirm = models.BooleanField(_("een trekker bevestigt wie komt"), default=False)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     # What a calendar needs (RFC 5545, 3.8.7.4).
@@ -121,7 +124,10 @@ class Shift(Shown, Part, Staffed):
         User, on_delete=models.SET_NULL, null=True, editable=False, related_name="+"
     )
 
-    DETAILS = ["title", "text", "place_text", "skills", "minimum", "maximum", "audience"]
+    DETAILS = [
+        *("title", "text", "place_text", "skills", "minimum", "maximum", "audience"),
+        *("proofs", "most_each", "confirm"),
+    ]
     # And what the shifts of one rota share beside them.
     KEPT = [*DETAILS, "in_planning"]
 
@@ -183,118 +189,6 @@ class Shift(Shown, Part, Staffed):
     def places_left(self) -> int:
         return max(self.maximum - self.sign_ups.placed().count(), 0)
 
-    @transaction.atomic
-    def sign_up(
-        self, user: User, recorded_by: User | None = None, or_reserve: bool = True
-    ) -> SignUp:
-        """Once; on the reserve list when all places are taken, or refused with the truth."""
-        shift = self.lock()
-        shift.check_open()
-        current = shift.sign_ups.active().of(user).first()
-        left = shift.places_left()
-        if current and (or_reserve or not current.waiting_since):
-            return current
-        if not left and not or_reserve:
-            raise ValidationError(_("Iemand was je net voor: er is al iemand gevonden. Dank je!"))
-        take_part(shift.initiative, user, recorded_by)
-        row = current or SignUp(shift=shift, user=user, recorded_by=recorded_by)
-        row.waiting_since = None if left else timezone.now()
-        row.save()
-        emails.tell_leads_that_it_is_filled(shift, row)
-        return row
-
-    def sign_up_for_all(self, user: User, recorded_by: User | None = None) -> list[SignUp]:
-        """This one and all of its series that are still to come."""
-        with transaction.atomic():
-            rows = self.rest_of_series().upcoming().order_by("pk")
-            return [shift.sign_up(user, recorded_by) for shift in rows]
-
-    def after_leaving(self, left: SignUp, seek: bool = False) -> list[Ask]:
-        """A place came free; for whoever holds the lock. Who is on the reserve list moves up when
-        the day is far enough off to have kept it free. Else, when too few are left or somebody
-        wants it so, others are asked; and so close to the day the leads hear it at once."""
-        if not self.is_open or left.waiting_since:
-            return []
-        if self.starts_at > timezone.now() + RESERVE_IS_SURE:
-            self.move_up_reserves()
-        is_short = self.sign_ups.placed().count() < self.minimum
-        asks = self.ask_others(left) if is_short or (seek and self.places_left()) else []
-        if is_short and self.is_soon:
-            emails.warn_leads(self, left)
-        return asks
-
-    def move_up_reserves(self) -> None:
-        """Free places go to whoever waits longest, and they are told at once."""
-        for row in self.sign_ups.reserves().with_people()[: self.places_left()]:
-            row.move_up()
-            emails.tell_of_place(self, row)
-
-    def ask_others(self, left: SignUp | None = None) -> list[Ask]:
-        """Of who can step in, those with the fewest shifts this month; first come, first served.
-        Who was asked just now is not asked again."""
-        lately = Ask.objects.filter(shift=self, created_at__gt=timezone.now() - ASKED_LATELY)
-        rows = self.who_can().exclude(user__in=lately.values("user"))
-        members = rows.select_related("user__recorded_by")[:ASKED_AT_ONCE]
-        asks = Ask.objects.bulk_create(
-            [Ask(shift=self, user=member.user, instead_of=left) for member in members]
-        )
-        emails.tell_asked(asks, self)
-        return asks
-
-    @transaction.atomic
-    def seek(self) -> list[Ask]:
-        """At the press of whoever runs it; pressed twice at once, people are asked once."""
-        shift = self.lock()
-        return shift.ask_others() if shift.is_open and shift.places_left() else []
-
-    def who_can(self) -> Any:
-        """Members who may step in: they can do it, stand in nothing else at that hour, did not say
-        no and did not leave it. The reserve list first, then who has the fewest shifts this month
-        (`load`)."""
-        on_it = SignUp.objects.active().filter(user=OuterRef("user"))
-        elsewhere = on_it.filter(
-            shift__starts_at__lt=self.ends_at,
-            shift__ends_at__gt=self.starts_at,
-            shift__cancelled_at__isnull=True,
-        ).exclude(shift=self)
-        refused = Ask.objects.filter(shift=self, declined_at__isnull=False)
-        left = SignUp.objects.filter(shift=self, ended_at__isnull=False)
-        load = shifts_in_month(self.starts_at).filter(
-            user=OuterRef("user"), shift__initiative=self.initiative_id
-        )
-        counted = load.order_by().values("user").annotate(n=Count("pk")).values("n")
-        return (
-            self._fitting_members()
-            .exclude(Exists(elsewhere))
-            .exclude(user__in=refused.values("user"))
-            .exclude(user__in=left.values("user"))
-            .exclude(Exists(on_it.filter(shift=self, waiting_since__isnull=True)))
-            .annotate(
-                is_reserve=Exists(on_it.filter(shift=self)), load=Coalesce(Subquery(counted), 0)
-            )
-            .exclude(abilities__most_a_month__lte=F("load"))
-            .order_by("-is_reserve", "load", "since", "pk")
-        )
-
-    def _fitting_members(self) -> Any:
-        """Who told nothing about what they can do, may be asked for anything."""
-        rows = InitiativeMember.objects.active().working().filter(user__is_active=True)
-        rows = rows.filter(initiative=self.initiative_id)
-        if self.audience == Audience.RUNNERS:
-            rows = rows.running()
-        if self.audience == Audience.MEMBERS:
-            rows = rows.insiders()
-        if self.skills:
-            unknown = Q(abilities__isnull=True) | Q(abilities__skills=[])
-            rows = rows.filter(unknown | Q(abilities__skills__overlap=self.skills))
-        return rows
-
-    def suits(self, member: InitiativeMember) -> bool:
-        """The same for one of them, with their `abilities` loaded."""
-        known = getattr(member, "abilities", None)
-        able = known.skills if known else []
-        return not self.skills or not able or bool(set(self.skills) & set(able))
-
     # Changing and calling off
 
     @transaction.atomic
@@ -349,9 +243,21 @@ class SignUpQuerySet(PlaceQuerySet["SignUp"]):
     def placed(self) -> SignUpQuerySet:
         return self.active().filter(waiting_since__isnull=True)
 
+    def wishes(self) -> SignUpQuerySet:
+        """What waits for the yes of a lead."""
+        return self.active().filter(asks_since__isnull=False)
+
+    def in_month(self, moment: datetime) -> SignUpQuerySet:
+        """The places that people have, in the month of this moment."""
+        start = timezone.localtime(moment).replace(hour=0, minute=0, second=0, microsecond=0)
+        first = start.replace(day=1)
+        last = (first + timedelta(days=32)).replace(day=1)
+        rows = self.placed().filter(shift__cancelled_at__isnull=True)
+        return rows.filter(shift__starts_at__gte=first, shift__starts_at__lt=last)
+
     def reserves(self) -> SignUpQuerySet:
         """Who waits longest first."""
-        rows = self.active().filter(waiting_since__isnull=False)
+        rows = self.active().filter(waiting_since__isnull=False, asks_since__isnull=True)
         return rows.order_by("waiting_since", "pk")
 
     @transaction.atomic
@@ -372,11 +278,7 @@ class SignUpQuerySet(PlaceQuerySet["SignUp"]):
 
 
 def shifts_in_month(moment: datetime) -> SignUpQuerySet:
-    """The places that people have, in the month of this moment."""
-    first = timezone.localtime(moment).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    last = (first + timedelta(days=32)).replace(day=1)
-    rows = SignUp.objects.placed().filter(shift__cancelled_at__isnull=True)
-    return rows.filter(shift__starts_at__gte=first, shift__starts_at__lt=last)
+    return SignUp.objects.in_month(moment)
 
 
 class SignUp(Place):
@@ -385,6 +287,8 @@ class SignUp(Place):
     user = models.ForeignKey(User, on_delete=models.CASCADE, related_name="shift_places")
     shift = models.ForeignKey(Shift, on_delete=models.CASCADE, related_name="sign_ups")
     waiting_since = models.DateTimeField(null=True, blank=True)
+    # Not on the reserve list, but until a lead says yes.
+    asks_since = models.DateTimeField(null=True, editable=False)
     moved_up_at = models.DateTimeField(null=True, blank=True)
 
     objects = SignUpQuerySet.as_manager()
@@ -400,7 +304,11 @@ class SignUp(Place):
                 fields=["shift", "user"],
                 condition=Q(ended_at__isnull=True),
                 name="a_person_stands_in_a_shift_once",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(asks_since__isnull=True) | Q(waiting_since__isnull=False),
+                name="who_asks_has_no_place_yet",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -410,3 +318,43 @@ class SignUp(Place):
         """From the reserve list to a place; for whoever holds the lock of the shift."""
         self.waiting_since, self.moved_up_at = None, timezone.now()
         self.save(update_fields=["waiting_since", "moved_up_at", "updated_at"])
+
+    def give_to(self, user: User) -> None:
+        """The place of one is that of another; for whoever holds the lock of the shift."""
+        self.user, self.recorded_by = user, user.recorded_by
+        self.save(update_fields=["user", "recorded_by", "updated_at"])
+
+    def _wishes(self, with_rest: bool) -> list[SignUp]:
+        """This one; or all that this person asked for of the series."""
+        rows = SignUp.objects.wishes().filter(user=self.user_id)
+        series = self.shift.series_id if with_rest else None
+        rows = rows.filter(shift__series=series) if series else rows.filter(pk=self.pk)
+        rows = rows.select_related("user", "recorded_by", "shift__initiative__village")
+        return list(rows.order_by("shift"))
+
+    @transaction.atomic
+    def say_yes(self, with_rest: bool = False) -> int:
+        """A lead's answer. How many places it gave; where all are taken they wait for one."""
+        given = []
+        for row in self._wishes(with_rest):
+            shift = row.shift.lock()
+            if not SignUp.objects.wishes().filter(pk=row.pk).exists():
+                continue
+            has_room = shift.is_open and shift.places_left() > 0
+            row.asks_since, row.waiting_since = None, None if has_room else row.waiting_since
+            row.save(update_fields=["asks_since", "waiting_since", "updated_at"])
+            if has_room:
+                given.append(row.shift)
+                emails.tell_leads_that_it_is_filled(shift, row)
+        if given:
+            given.sort(key=lambda shift: shift.starts_at)
+            emails.tell_confirmed(self.user, self.shift, given)
+        return len(given)
+
+    @transaction.atomic
+    def say_no(self, with_rest: bool = False) -> int:
+        rows = self._wishes(with_rest)
+        ended = SignUp.objects.wishes().filter(pk__in=[row.pk for row in rows]).end()
+        if ended:
+            emails.tell_refused(self.user, self.shift, ended)
+        return ended

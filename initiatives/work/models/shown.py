@@ -10,6 +10,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from initiatives.work.models.seen import proofs_text
 from initiatives.work.models.skills import skills_text
 from villages.facilities.hours import clock
 
@@ -26,6 +27,7 @@ class Shown:
     cancelled_at: datetime | None
     in_planning: bool
     skills: list[str]
+    proofs: list[str]
     minimum: int
     maximum: int
 
@@ -56,6 +58,10 @@ class Shown:
         return skills_text(self.skills)
 
     @property
+    def proofs_text(self) -> str:
+        return proofs_text(self.proofs)
+
+    @property
     def on_it(self) -> list[Any]:
         """Who has a place; needs `people` of `for_list`."""
         return [row for row in self.people if row.waiting_since is None]  # type: ignore[attr-defined]
@@ -63,7 +69,8 @@ class Shown:
     @property
     def reserves(self) -> list[Any]:
         """Needs `people` of `for_list`."""
-        return [row for row in self.people if row.waiting_since]  # type: ignore[attr-defined]
+        rows = self.people  # type: ignore[attr-defined]
+        return [row for row in rows if row.waiting_since and not row.asks_since]
 
     @property
     def is_full(self) -> bool:

@@ -33,6 +33,8 @@ def shift_button(context: Context, shift: Shift, kind: str = "") -> str:
         return deed(context, "work:shift_come", *where, shift.pk, **named)
     named |= {"at": f"dienst-{shift.pk}", "waiting": own.waiting_since is not None}
     named["done"] = _("Je staat reserve") if own.waiting_since else _("Je staat in het rooster")
+    if own.asks_since:
+        named["done"] = _("Gevraagd aan een trekker")
     url = path_to("work:cannot", *where, own.pk)
     return part(context, "deed", **named, label=_("toch niet"), url=url)
 

@@ -148,7 +148,10 @@ def come(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Ht
 
 def _say(request: HttpRequest, row: SignUp) -> None:
     name = {"name": _("Jij") if row.user_id == request.user.pk else row.user}
-    if row.waiting_since:
+    if row.asks_since:
+        text = _("Gevraagd. Een trekker zegt ja of nee; daarna komt er bericht.")
+        messages.info(request, text)
+    elif row.waiting_since:
         text = _("Alle plekken zijn bezet. %(name)s staat reserve en hoort het als er plek komt.")
         messages.info(request, text % name)
     else:
@@ -156,6 +159,10 @@ def _say(request: HttpRequest, row: SignUp) -> None:
 
 
 def _say_for_all(request: HttpRequest, rows: list[SignUp]) -> None:
+    if any(row.asks_since for row in rows):
+        text = _("Gevraagd voor %(n)d keer. Een trekker zegt eerst ja; daarna komt er bericht.")
+        messages.info(request, text % {"n": len(rows)})
+        return
     placed = [row for row in rows if not row.waiting_since]
     n = len(placed)
     text = _("%(n)d keer in het rooster gezet.") % {"n": n}
@@ -212,8 +219,11 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
     form = AskForm(request.POST or None, about=shift, by=request.user)
     if request.method == "POST" and form.is_valid():
         try:
-            asked = form.save()
-            messages.success(request, _("%(name)s krijgt je vraag.") % {"name": asked.user})
+            if "zet" in request.POST:
+                text, row = _("%(name)s is ingedeeld en krijgt bericht."), form.put()
+            else:
+                text, row = _("%(name)s krijgt je vraag."), form.save()
+            messages.success(request, text % {"name": row.user})
             return redirect(shift)
         except ValidationError as error:
             form.add_error("member", error)

@@ -144,8 +144,11 @@ def ask(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> Htt
     form = AskForm(request.POST or None, about=task, by=request.user)
     if request.method == "POST" and form.is_valid():
         try:
-            asked = form.save()
-            messages.success(request, _("%(name)s krijgt je vraag.") % {"name": asked.user})
+            if "zet" in request.POST:
+                text, row = _("%(name)s is ingedeeld en krijgt bericht."), form.put()
+            else:
+                text, row = _("%(name)s krijgt je vraag."), form.save()
+            messages.success(request, text % {"name": row.user})
             return redirect(task)
         except ValidationError as error:
             form.add_error("member", error)
