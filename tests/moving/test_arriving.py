@@ -160,6 +160,8 @@ def test_comments_come_along_to_be_read_and_a_name_only_of_who_said_yes(
         state_reason="rude",
     )
     client.force_login(member)
+    comments = reverse("comments:list", args=[winkelhoek.village.slug, winkelhoek.slug])
+    assert url("named", winkelhoek) in text_of(client.get(comments))
     for _twice in range(2):
         client.post(url("named", winkelhoek), {"may": "on"})
     story = story_of(taken(client, lead, winkelhoek))
