@@ -23,17 +23,11 @@ def tell_opened(question: Any) -> None:
     _tell(question, "opened", "open", subject, question.told(), invitations)
 
 
-def tell_invited(question: Any, invitations: list[Any]) -> None:
-    """Of what is open already."""
-    subject = _("Wat vind jij? %(title)s") % {"title": question}
-    _tell(question, "opened", "open", subject, [], invitations)
-
-
 def remind(question: Any) -> None:
     """Once, and only whoever has not answered."""
     subject = _("Nog even: %(title)s") % {"title": question}
-    answered = question.last_ballots.filter(user__isnull=False).values("user")
-    people = question.told().exclude(pk__in=answered)
+    waiting = question.roll.waiting().filter(user__isnull=False)
+    people = question.told().filter(pk__in=waiting.values("user"))
     invitations = question.invitations.all().without_answer(question)
     _tell(question, "reminder", "reminder", subject, people, invitations)
 
@@ -41,28 +35,27 @@ def remind(question: Any) -> None:
 def tell_new_version(question: Any, why: str) -> None:
     """Who answered the version before."""
     subject = _("Het voorstel is veranderd: %(title)s") % {"title": question}
-    before = question.ballots.filter(version=question.version - 1)
-    people = _who(question, before)
+    people = _who(question, question.roll.filter(answered_version=question.version - 1))
     _tell(question, "version", f"v{question.version}", subject, *people, why=why)
 
 
 def tell_withdrawn(question: Any, reason: str) -> None:
-    """Who answered; before the answers go."""
+    """Who answered."""
     subject = _("Ingetrokken: %(title)s") % {"title": question}
-    people = _who(question, question.ballots.all())
+    people = _who(question, question.roll.answered())
     _tell(question, "withdrawn", "withdrawn", subject, *people, why=reason)
 
 
 def tell_outcome(question: Any) -> None:
     """Who answered."""
     subject = _("Besloten: %(title)s") % {"title": question}
-    _tell(question, "outcome", "outcome", subject, *_who(question, question.ballots.all()))
+    _tell(question, "outcome", "outcome", subject, *_who(question, question.roll.answered()))
 
 
 def tell_reply(ballot: Any) -> None:
     question = ballot.question
     subject = _("Antwoord op je bezwaar: %(title)s") % {"title": question}
-    people = _who(question, question.ballots.filter(pk=ballot.pk))
+    people = _who(question, question.roll.of(ballot.user, ballot.invitation))
     about = f"reply:{ballot.pk.hex[:12]}:{ballot.updated_at:%d%H%M%S}"
     _tell(question, "reply", about, subject, *people, ballot=ballot)
 
@@ -85,10 +78,10 @@ def _runners(question: Any) -> list[User]:
     return question.initiative.members.active().running().people()
 
 
-def _who(question: Any, ballots: Any) -> tuple[Iterable[User], Iterable[Any]]:
-    """Whom these are of: by the invitation when there is one, else by the account."""
-    invited = question.invitations.filter(pk__in=ballots.values("invitation"))
-    known = ballots.filter(invitation__isnull=True, user__isnull=False)
+def _who(question: Any, voters: Any) -> tuple[Iterable[User], Iterable[Any]]:
+    """These of the roll: by the invitation when there is one, else by the account."""
+    invited = question.invitations.filter(pk__in=voters.values("invitation"))
+    known = voters.filter(invitation__isnull=True, user__isnull=False)
     return User.objects.filter(pk__in=known.values("user")), invited
 
 

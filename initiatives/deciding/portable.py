@@ -37,7 +37,16 @@ tables.plug(
         "meedenkvragen",
         Question,
         (
-            *("kind", "title", "text", "electorate", "audience", "is_secret", "several"),
+            *(
+                "kind",
+                "title",
+                "text",
+                "electorate",
+                "audience",
+                "per_household",
+                "is_secret",
+                "several",
+            ),
             *("other_allowed", "version", "opened_at", "closes_at", "outcome", "decided_at"),
             *("settled_at", "answer_count", "paper_count", "asked_count"),
         ),

@@ -98,35 +98,18 @@ def words_of(question: Question) -> list[Ballot]:
 
 
 def turnout(question: Question) -> tuple[int, int, int | None]:
-    """How many answered, how many of these on paper, and how many might; None when nobody can know
-    that. Whoever answered might, also when they left since. So there are never more answers than
-    people who might: a sheet of paper is of one of these, and only when nobody is left to have
-    filled it in, of somebody more. At most three queries."""
-    wanted = {"n": Number("pk"), "paper": Number("pk", filter=Q(is_paper=True))}
-    is_known = question.asked_count is not None or question.electorate == Electorate.ALL
-    if not is_known:
-        wanted["gone"] = Number("pk", filter=_of_nobody_asked(question))
-    found = question.last_ballots.aggregate(**wanted)
-    if is_known:
+    """How many answered, how many of these on paper, and how many might: the places on the roll,
+    and of each sheet with a code that came in somebody without an account. None of questions from
+    before there was a roll for everybody. At most two queries."""
+    is_sheet = Q(sheet__isnull=False)
+    found = question.last_ballots.aggregate(
+        n=Number("pk"),
+        paper=Number("pk", filter=Q(is_paper=True)),
+        sheets=Number("pk", filter=is_sheet),
+    )
+    if question.asked_count is not None or question.electorate == Electorate.ALL:
         return found["n"], found["paper"], question.asked_count
-    might = question.count_electors() + found["gone"]
-    return found["n"], found["paper"], max(might, found["n"])
-
-
-def _of_nobody_asked(question: Question) -> Q:
-    """A ballot of who might answer when they did, and no longer may: they left, or their account
-    is gone."""
-    is_nameless_sheet = Q(user__isnull=True, is_paper=True)
-    may_answer = Q(user__in=question.electors().order_by().values("pk"))
-    return Q(invitation__isnull=True) & ~is_nameless_sheet & ~may_answer
-
-
-@transaction.atomic
-def write_down_asked(question: Question) -> None:
-    """Once, as soon as it is closed: who comes to the village afterwards was never asked."""
-    question.lock()
-    if question.state == QuestionState.CLOSED and question.asked_count is None:
-        question._set(asked_count=turnout(question)[2])
+    return found["n"], found["paper"], question.roll.count_places() + found["sheets"]
 
 
 def count(question: Question) -> list[Count]:

@@ -10,11 +10,14 @@ from initiatives.deciding.models import (
     Question,
     QuestionEvent,
     Sheet,
+    Voter,
     Word,
 )
 from villagehub.web.shown import Shown, shown
 
 shown.plug(Shown(Question, "initiative__village"))
-for of_question in (*(Choice, Count, Word, Proposal, QuestionEvent, Ballot, Sheet, Invitation),):
+for of_question in (
+    *(Choice, Count, Word, Proposal, QuestionEvent, Ballot, Sheet, Invitation, Voter),
+):
     shown.plug(Shown(of_question, "question__initiative__village"))
 shown.plug(Shown(Mark, "ballot__question__initiative__village"))

@@ -7,19 +7,15 @@ from django.db import transaction
 
 from initiatives.deciding import emails
 from initiatives.deciding.models import Invitation, Question
-from initiatives.deciding.results import settle, write_down_asked
-from villagehub.tables.pieces import hand_over, in_pieces
+from initiatives.deciding.results import settle
+from villagehub.tables.pieces import hand_over
 
 
 @shared_task
 def look_after_questions() -> int:
-    """Four times an hour: what closes soon is reminded of, of what just closed it is written down
-    how many might answer, what is closed is settled. The ledger refuses a reminder that went
-    before, and what is counted and settled is so once."""
+    """Four times an hour: what closes soon is reminded of, what is closed is settled. The ledger
+    refuses a reminder that went before, and what is settled is so once."""
     soon = hand_over(Question.objects.to_remind(), remind_of)
-    for piece in in_pieces(Question.objects.to_count().for_list()):
-        for question in piece:
-            write_down_asked(question)
     due = list(Question.objects.to_settle().values_list("pk", flat=True))
     for question_id in due:
         settle_question.delay(str(question_id))

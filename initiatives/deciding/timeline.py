@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from initiatives.deciding.models import Question, QuestionEvent, What
+from initiatives.deciding.models.asked import put_to_more
 from initiatives.models import Initiative, TimelineMoment
 from initiatives.models.told import Told
 from initiatives.sockets.timeline import Line, Source, moments
@@ -29,10 +30,10 @@ def _line(row: TimelineMoment, initiative: Initiative) -> Line:
     return Line(str(WORDS[what]) % row.words, note, url)
 
 
-def _of_the_invited(user: Any) -> QuerySet:
-    """Addresses of people are in small letters, so it is asked as it stands."""
+def _of_the_asked(user: Any) -> QuerySet:
+    """What is told to fewer than may answer it: to who was invited, to helpers."""
     rows = QuestionEvent.objects.filter(question__opened_at__isnull=False)
-    return rows.filter(question__invitations__email=Value(user.email or "-")).values("pk")
+    return rows.filter(put_to_more(user, "question__")).values("pk")
 
 
 moments.plug(
@@ -54,6 +55,6 @@ moments.plug(
         },
         where=f"thing.what IN ({quoted(WORDS)})",
         beside={"question": (Question, "thing.question_id")},
-        also=_of_the_invited,
+        also=_of_the_asked,
     )
 )

@@ -22,6 +22,7 @@ def put(
     kind=QuestionKind.OPTIONS,
     choices=("Peelhof", "Turfstraat"),
     opened=True,
+    invited=(),
     **more,
 ):
     fields = {
@@ -38,6 +39,7 @@ def put(
         days = range(3) if kind == QuestionKind.DATES else []
         rows = [{"starts_at": first + timedelta(days=day)} for day in days]
     question = Question.put(question, by, rows)
+    Invitation.invite(question, list(invited), by)
     if opened:
         question.open_up(by)
     return question
@@ -58,9 +60,9 @@ def stance(question, value, words=""):
 def add_deciding(things, lead, resident):
     """One of each kind: with paper and an invitation, with an objection, and closed."""
     initiative = things.initiative
-    things.poll = put(initiative, lead)
+    things.poll = put(initiative, lead, invited=["gast@voorbeeld.example"])
     things.poll_draft = put(initiative, lead, opened=False, title="Welke kleur wordt de deur?")
-    things.deciding_invitation = Invitation.invite(things.poll, ["gast@voorbeeld.example"], lead)[0]
+    things.deciding_invitation = things.poll.invitations.get()
     Sheet.make(things.poll, 3)
     things.paper_ballot = Ballot.from_paper(
         things.poll,

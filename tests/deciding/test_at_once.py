@@ -3,11 +3,11 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from initiatives.deciding.models import Ballot, Invitation, Question
+from initiatives.deciding.models import Ballot, Question
 from tests.at_once import at_once
 from tests.deciding.factories import marks, put
 from tests.factories import UserFactory, VillageFactory
-from tests.initiatives.factories import InitiativeFactory, LeadFactory
+from tests.initiatives.factories import InitiativeFactory, LeadFactory, MemberFactory
 from villagehub.accounts.models import User
 
 
@@ -17,7 +17,9 @@ def question(committed):
     lead = UserFactory()
     initiative = InitiativeFactory(village=VillageFactory())
     LeadFactory(initiative=initiative, user=lead)
-    return put(initiative, lead)
+    for _each in range(3):
+        MemberFactory(initiative=initiative)
+    return put(initiative, lead, electorate="members", invited=["gast@voorbeeld.example"])
 
 
 def fresh(question):
@@ -26,11 +28,13 @@ def fresh(question):
 
 def test_one_link_pressed_at_once_is_one_answer_and_closing_is_final(question):
     lead = question.created_by
-    invitation = Invitation.invite(question, ["gast@voorbeeld.example"], lead)[0]
+    invitation = question.invitations.get()
     answer = marks(question, "yes")
     at_once(*[lambda: Ballot.answer(fresh(question), answer, invitation=invitation)] * 3)
     assert question.ballots.count() == 1
-    people = [UserFactory() for _ in range(3)]
+    people = [
+        voter.user for voter in question.roll.filter(user__isnull=False) if voter.user != lead
+    ]
     jobs = [lambda p=person: Ballot.answer(fresh(question), answer, user=p) for person in people]
     results = at_once(*jobs, lambda: fresh(question).close(lead))
     refused = [row for row in results if isinstance(row, ValidationError)]

@@ -11,7 +11,6 @@ from initiatives.deciding.models import (
     Answer,
     Ballot,
     Electorate,
-    Invitation,
     Question,
     QuestionKind,
     Sheet,
@@ -217,8 +216,7 @@ def test_longer_closed_withdrawn_and_thrown_away(client, hoek, lead, member):
 
 
 def test_one_reminder_goes_to_who_has_not_answered(hoek, lead, member):
-    question = put(hoek, lead, electorate="members")
-    Invitation.invite(question, ["gast@voorbeeld.example"], lead)
+    question = put(hoek, lead, electorate="members", invited=["gast@voorbeeld.example"])
     Ballot.answer(question, marks(question, "yes"), user=member)
     soon = timezone.now() + timedelta(hours=20)
     before = timezone.now() - timedelta(days=4)
@@ -236,21 +234,24 @@ def test_one_reminder_goes_to_who_has_not_answered(hoek, lead, member):
 def test_who_may_answer_is_one_rule_on_page_overview_and_in_the_digest(
     client, hoek, lead, member, resident, neighbour, stranger
 ):
-    guest = UserFactory()
+    guest, board, helper = UserFactory(), UserFactory(), UserFactory()
+    MemberFactory(initiative=hoek, user=board, role="board")
+    MemberFactory(initiative=hoek, user=helper, role="helper")
+    MemberFactory(initiative=hoek, user=neighbour, role="observer")
     questions = {
-        each: put(hoek, lead, electorate=each, title=each) for each in ("members", "village", "all")
+        each: put(hoek, lead, electorate=each, title=each)
+        for each in ("board", "members", "helpers", "village")
     }
-    invited = put(hoek, lead, electorate="invited", opened=False, title="invited")
-    Invitation.invite(invited, [guest.email], lead)
-    invited.open_up(lead)
+    invited = put(hoek, lead, electorate="invited", title="invited", invited=[guest.email])
     questions["invited"] = invited
     may = {
-        "members": {lead, member},
+        "board": {lead, board},
+        "members": {lead, board, member},
+        "helpers": {lead, board, member, helper},
         "village": {lead, member, resident},
-        "all": {lead, member, resident, neighbour, stranger, guest},
         "invited": {guest},
     }
-    everybody = [lead, member, resident, neighbour, stranger, guest]
+    everybody = [lead, board, member, helper, resident, neighbour, stranger, guest]
     for kind, question in questions.items():
         assert {u for u in everybody if question.may_be_answered_by(u)} == may[kind]
         assert {
@@ -269,8 +270,8 @@ def test_who_may_answer_is_one_rule_on_page_overview_and_in_the_digest(
     assert questions["village"].pk not in waits_for(member)
     hoek.show_to("private", lead)
     client.force_login(resident)
-    assert client.get(questions["all"].get_absolute_url()).status_code == 404
-    assert {u for u in everybody if questions["all"].pk in waits_for(u)} == {lead, member}
+    assert client.get(questions["village"].get_absolute_url()).status_code == 404
+    assert {u for u in everybody if questions["village"].pk in waits_for(u)} == {lead}
 
 
 def waits_for(user):
@@ -281,19 +282,18 @@ def waits_for(user):
 def test_more_questions_and_answers_cost_no_more_queries(
     client, hoek, lead, django_assert_num_queries, rows
 ):
+    people = [MembershipFactory(village=hoek.village).user for _number in range(rows)]
     for number in range(rows):
         question = put(hoek, lead, QuestionKind.CONSENT, title=f"Vraag {number}", text="Wat")
-    for _number in range(rows):
-        user = UserFactory()
+    for user in people:
         MemberFactory(initiative=hoek, user=user)
         Ballot.answer(question, stance(question, "concern", "Hm"), user=user)
-    MembershipFactory(user=user, village=hoek.village)
     client.force_login(lead)
     board = reverse("deciding:board", args=["america", hoek.slug])
     client.get(board)
     with django_assert_num_queries(6):
         client.get(board)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(20):
         client.get(question.get_absolute_url())
     Sheet.make(question, rows)
     Ballot.from_paper(

@@ -5,12 +5,13 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from initiatives.deciding.models import Ballot, Invitation, Question, QuestionKind, Sheet
+from initiatives.deciding.models import Ballot, Question, QuestionKind, Sheet
 from initiatives.deciding.results import result_of, settle
 from initiatives.deciding.tasks import look_after_questions
 from initiatives.models import InitiativeMember
 from initiatives.sockets.portable import tables
 from tests.deciding.factories import marks, put, stance
+from tests.factories import MembershipFactory
 from tests.initiatives.factories import MemberFactory
 from tests.moving.test_moving import bring_in, taken
 
@@ -48,7 +49,7 @@ def test_who_answered_and_left_is_still_one_of_those_who_might_answer(client, ho
     assert "15 antwoorden, van 15 die mochten antwoorden" in page
 
 
-def test_who_left_without_an_answer_no_longer_counts_and_an_account_that_is_gone_does(hoek, lead):
+def test_who_leaves_stays_on_the_roll_as_a_number(hoek, lead):
     silent, answered, closed = members_of(hoek, 3)
     question = put(hoek, lead, electorate="members")
     for person in (answered, closed):
@@ -57,30 +58,35 @@ def test_who_left_without_an_answer_no_longer_counts_and_an_account_that_is_gone
     InitiativeMember.objects.filter(user=silent).end()
     close(question)
     closed.delete()
-    assert numbers(question) == (2, 3)
+    assert numbers(question) == (2, 4)
 
 
 def test_who_is_invited_and_takes_part_is_one_person_however_they_answered(hoek, lead):
     signed_in, by_link = members_of(hoek, 2)
-    question = put(hoek, lead, electorate="members")
-    Ballot.answer(question, marks(question, "yes"), user=signed_in)
     invited = [signed_in.email, by_link.email, "gast@voorbeeld.example"]
-    for invitation in Invitation.invite(question, invited, lead)[1:]:
+    question = put(hoek, lead, electorate="members", invited=invited)
+    Ballot.answer(question, marks(question, "yes"), user=signed_in)
+    for email in invited:
+        invitation = question.invitations.get(email=email)
         Ballot.answer(question, marks(question, "yes"), invitation=invitation)
     assert numbers(question) == (3, 4)
     InitiativeMember.objects.filter(user__in=[signed_in, by_link]).end()
     assert numbers(question) == (3, 4)
 
 
-def test_a_sheet_of_paper_is_of_somebody_who_might_answer_until_nobody_is_left(hoek, lead):
-    question = put(hoek, lead, electorate="members")
-    members_of(hoek, 2)
+def test_a_sheet_with_a_code_is_of_somebody_more_and_a_members_vote_has_none(client, hoek, lead):
+    MembershipFactory(village=hoek.village)
+    question = put(hoek, lead)
     Sheet.make(question, 5)
     sheets = list(question.sheets.all())
     Ballot.from_paper(question, marks(question, "yes"), by=lead, sheets=sheets[:3])
-    assert numbers(question) == (3, 3)
-    Ballot.from_paper(question, marks(question, "yes"), by=lead, sheets=sheets[3:])
-    assert numbers(question) == (5, 5)
+    assert numbers(question) == (3, 5)
+    client.force_login(lead)
+    vote = put(hoek, lead, electorate="members", title="Alleen leden")
+    assert "briefjes/" not in client.get(vote.url("paper")).content.decode()
+    page = client.post(vote.url("sheets"), {"number": "3"}).content.decode()
+    assert "Hier mag alleen antwoorden wie op de lijst staat" in page
+    assert not vote.sheets.exists()
 
 
 def test_who_comes_after_the_closing_was_never_asked(hoek, lead):

@@ -78,7 +78,7 @@ def test_who_hands_over_who_asks_and_who_appoints_sees_full_names_apart(winkelho
     assert set(labels(AskForm(about=task, by=lead).fields["member"])) == FULL
     post = BoardPost.objects.create(initiative=initiative, kind="secretary")
     assert set(labels(AppointForm(post=post).fields["person"])) == FULL
-    paper = PaperForm(question=put(initiative, lead), by=lead)
+    paper = PaperForm(question=put(initiative, lead, electorate="members"), by=lead)
     assert set(labels(paper.fields["person"])) == FULL
     for form, name in (
         (ObstacleForm, "solver"),
@@ -103,7 +103,9 @@ def test_who_takes_part_sees_the_names_that_people_show_and_can_tell_them_apart(
 
 def test_who_acts_for_others_can_tell_them_apart(america, winkelhoek, lead, registered):
     initiative = standing(winkelhoek, lead)
-    question = put(initiative, lead, electorate="all")
+    for person in registered:
+        MembershipFactory(user=person, village=america)
+    question = put(initiative, lead)
     for form, name in (
         (OnBehalfForm(user=lead), "person"),
         (JoinForm(initiative=initiative, by=lead), "person"),

@@ -173,7 +173,7 @@ def test_a_member_who_was_never_gone_has_the_same_page(client, winkelhoek, membe
 
 
 def test_an_open_answer_to_what_is_private_now_is_taken_back(client, winkelhoek, lead, stranger):
-    question = put(winkelhoek, lead, electorate=Electorate.ALL)
+    question = put(winkelhoek, lead, electorate=Electorate.MEMBERS, invited=[stranger.email])
     Ballot.answer(question, marks(question, "yes"), user=stranger)
     Initiative.objects.update(visibility="private")
     client.force_login(stranger)

@@ -124,7 +124,7 @@ def told(world, lasting_cast):
     CommentFactory(initiative=shop, deleted_at=timezone.now())
     for audience in Audience.values:
         _of_audience(shop, audience, lead, stranger)
-    for electorate in (Electorate.ALL, Electorate.MEMBERS, Electorate.INVITED):
+    for electorate in Electorate.values:
         _asked(shop, lead, stranger, electorate)
     AllocationRules.objects.filter(initiative=world.cpo, published_at=None).update(version=2)
     FigureRelease.objects.create(initiative=world.cpo, households=12, cells={})

@@ -362,8 +362,7 @@ def test_a_chair_who_is_not_asked_any_more_gets_no_letter(america, lead):
 def test_invitations_of_a_question_that_is_over_take_their_letters_along(america, lead):
     initiative = InitiativeFactory(village=america)
     LeadFactory(initiative=initiative, user=lead)
-    question = put(initiative, lead)
-    Invitation.invite(question, [ADDRESS], lead)
+    question = put(initiative, lead, invited=[ADDRESS])
     write(kind=LetterKind.INVITATION, about=about_question(question.pk))
     assert Invitation.forget() == 0
     long_ago = timezone.now() - timedelta(days=91)

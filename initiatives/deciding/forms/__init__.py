@@ -1,6 +1,7 @@
 """Putting a question, answering it, and what its askers do with it."""
 
 from initiatives.deciding.forms.answering import LinkAnswerForm, OwnAnswerForm, PaperForm
+from initiatives.deciding.forms.opening import OpenForm
 from initiatives.deciding.forms.putting import FORMS, QuestionForm
 from initiatives.deciding.forms.running import (
     ClarifyForm,
@@ -19,6 +20,7 @@ __all__ = [
     "ExtendForm",
     "InviteForm",
     "LinkAnswerForm",
+    "OpenForm",
     "OutcomeForm",
     "OwnAnswerForm",
     "PaperForm",

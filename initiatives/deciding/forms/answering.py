@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding.models import (
@@ -206,9 +207,16 @@ class PaperForm(AnswerForm):
     def __init__(self, *args: Any, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.by = by
-        members = self.question.initiative.members.active().insiders().values("user")
-        known = User.objects.get_queryset().filter(pk__in=members, is_active=True)
-        people = known | User.objects.registered_by(by)
+        people = self.question.voters()
+        if self.question.takes_sheets:  # of a whole village only whom one knows
+            members = self.question.initiative.members.active().insiders().values("user")
+            known = Q(pk__in=members) | Q(pk__in=User.objects.registered_by(by).values("pk"))
+            people = people.filter(known)
+        else:
+            del self.fields["codes"]
+            self.fields["person"].label = _("Van wie is het briefje?")
+            self.fields["person"].help_text = ""
+            self.fields["person"].required = True
         self.fields["person"].queryset = people.order_by("name__dutch", "pk")  # type: ignore[attr-defined]
 
     def clean_codes(self) -> list[Sheet]:
@@ -234,6 +242,6 @@ class PaperForm(AnswerForm):
             self.question,
             self.answer(),
             by=self.by,
-            sheets=data["codes"],
+            sheets=data.get("codes", []),
             person=data.get("person"),
         )

@@ -10,9 +10,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding.models import Question, QuestionKind, end_of
+from initiatives.deciding.models import Electorate, Question, QuestionKind, end_of
 from initiatives.deciding.models.questions import LONGEST
-from initiatives.models import Initiative
+from initiatives.models import Initiative, InitiativeKind
 from villagehub.accounts.models import User
 from villagehub.web.widgets import date_input, moment_input, text_area
 
@@ -58,11 +58,15 @@ class QuestionForm(forms.ModelForm):
 
     class Meta:
         model = Question
-        fields = ["title", "text", "electorate"]
+        fields = ["title", "text", "electorate", "per_household"]
         widgets = {"text": text_area(4), "electorate": forms.RadioSelect}
         help_texts = {
             "text": _("Wat moet iemand weten die alleen dit leest? Mag leeg blijven."),
-            "electorate": _("Mensen zonder account nodig je straks per mail uit, of op papier."),
+            "electorate": _(
+                "Wie het zijn, staat vast zodra je de vraag openzet. Mensen zonder account nodig je "
+                "daarvóór per mail uit."
+            ),
+            "per_household": _("Bij het openzetten zeg je wie samen een huishouden zijn."),
         }
 
     kind = ""
@@ -72,9 +76,21 @@ class QuestionForm(forms.ModelForm):
         self.instance.initiative = initiative
         if not self.instance.kind:
             self.instance.kind = self.kind
+        self.fields["electorate"].choices = Electorate.offered()  # type: ignore[attr-defined]
+        if initiative.kind != InitiativeKind.CPO_HOUSING:
+            del self.fields["per_household"]
         if self.instance.closes_at:
             self.initial["closes_on"] = self.instance.closes_on
             self.initial["secrecy"] = self.SECRET if self.instance.is_secret else self.OPEN
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        if data.get("per_household") and data.get("electorate") == Electorate.VILLAGE:
+            self.add_error(
+                "per_household",
+                _("Per huishouden kan alleen als de leden van de groep antwoorden."),
+            )
+        return data
 
     def choices(self) -> list[dict[str, Any]]:
         return []
@@ -82,7 +98,8 @@ class QuestionForm(forms.ModelForm):
     def _fill(self) -> list[str]:
         self.instance.is_secret = self.cleaned_data["secrecy"] == self.SECRET
         self.instance.closes_at = end_of(self.cleaned_data["closes_on"])
-        return [*self.Meta.fields, "is_secret", "closes_at"]
+        chosen = [name for name in self.Meta.fields if name in self.fields]
+        return [*chosen, "is_secret", "closes_at"]
 
     def put(self, by: User) -> Question:
         self._fill()
@@ -157,7 +174,7 @@ class DatesForm(QuestionForm):
         return any(field.value() or field.errors for field in self.more_moments)
 
     def clean(self) -> dict[str, Any]:
-        data = super().clean() or self.cleaned_data
+        data = super().clean()
         seen: set[datetime] = set()
         now = timezone.now()
         for place in range(MOMENTS):

@@ -12,6 +12,7 @@ from initiatives.deciding.models.invitations import Invitation, about_question
 from initiatives.deciding.models.options import Choice, moment_text
 from initiatives.deciding.models.questions import Question, end_of
 from initiatives.deciding.models.released import Count, Word
+from initiatives.deciding.models.roll import Voter
 
 __all__ = [
     "Answer",
@@ -29,6 +30,7 @@ __all__ = [
     "QuestionState",
     "Sheet",
     "Stance",
+    "Voter",
     "What",
     "Word",
     "about_question",

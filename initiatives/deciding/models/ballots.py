@@ -18,6 +18,7 @@ from initiatives.deciding.models.choices import Degree, QuestionState, Stance, W
 from initiatives.deciding.models.invitations import Invitation
 from initiatives.deciding.models.options import Choice
 from initiatives.deciding.models.questions import Question
+from initiatives.deciding.models.roll import Voter
 from villagehub.accounts.models import CLAIM_ALPHABET, Participation, User
 from villagehub.base import Record
 
@@ -49,17 +50,11 @@ class BallotQuerySet(models.QuerySet["Ballot"]):
         """Neither answered nor taken back: they stand."""
         return self.objections().filter(reply="", taken_back_at__isnull=True)
 
-    def of(self, user: User | None, invitation: Invitation | None) -> BallotQuerySet:
-        rule = Q(pk__in=[])
-        if user:
-            rule |= Q(user=user)
-        if invitation:
-            rule |= Q(invitation=invitation)
-        return self.filter(rule)
-
+    @transaction.atomic
     def end(self) -> None:
         """Who withdraws their consent to be acted for answers nothing that is still open."""
-        self.filter(question__in=Question.objects.open()).delete()
+        for ballot in self.filter(question__in=Question.objects.open()).select_related("question"):
+            ballot.remove()
 
 
 class Sheet(Record):
@@ -84,6 +79,8 @@ class Sheet(Record):
         question.lock()
         if question.state not in (QuestionState.DRAFT, QuestionState.OPEN):
             raise ValidationError(_("De vraag is gesloten. Nieuwe briefjes tellen niet meer."))
+        if not question.takes_sheets:
+            raise ValidationError(_("Hier mag alleen antwoorden wie op de lijst staat, met naam."))
         taken = set(question.sheets.values_list("code", flat=True))
         if len(taken) + number > MOST_SHEETS:
             raise ValidationError(_("Hoogstens 300 briefjes bij één vraag."))
@@ -172,12 +169,13 @@ class Ballot(Participation):
         the same person takes the place of the earlier one, whichever way either came. Who runs the
         question hears of an objection; of those on paper they know, having typed them in."""
         cls._lock(question, answer)
-        user, invitation = _person(question, user, invitation)
-        ballot = cls._own_ballot(question, user, invitation)
-        ballot.user, ballot.invitation = user, invitation
+        voter = cls._voter(question, user, invitation)
+        ballot = cls.of_place(question, voter) or cls(question=question, version=question.version)
+        ballot.user, ballot.invitation = voter.user or user, voter.invitation
         ballot.recorded_by, ballot.is_paper = recorded_by, False
         ballot.name = name
         ballot._fill(answer)
+        question.mark_answered(voter)
         if ballot.stands:
             emails.tell_objection(ballot)
         return ballot
@@ -203,7 +201,10 @@ class Ballot(Participation):
             "recorded_by": by,
         }
         if person:
-            ballots = [cls(**common, **cls._known(question, person))]
+            voter = cls._voter(question, person, None)
+            cls._check_new(question, voter)
+            question.mark_answered(voter)
+            ballots = [cls(**common, user=person, invitation=voter.invitation)]
         else:
             cls._check_sheets(question, sheets)
             ballots = [cls(**common, sheet=sheet) for sheet in sheets]
@@ -221,25 +222,39 @@ class Ballot(Participation):
                 _("Het voorstel is net veranderd. Lees het opnieuw en antwoord dan.")
             )
 
-    @classmethod
-    def _own_ballot(
-        cls, question: Question, user: User | None, invitation: Invitation | None
-    ) -> Ballot:
-        """The one there is; of two, which came before we knew that they are of one person, the
-        newest."""
-        found = list(question.last_ballots.of(user, invitation).order_by("-updated_at", "pk"))
-        for other in found[1:]:
-            other.delete()
-        return found[0] if found else cls(question=question, version=question.version)
+    @staticmethod
+    def _voter(question: Question, user: User | None, invitation: Invitation | None) -> Voter:
+        voter = question.roll.of(user, invitation).first()
+        if voter is None:
+            raise ValidationError(
+                _("Wie mag antwoorden staat vast sinds de vraag openging. Je kunt wel meelezen.")
+            )
+        return voter
 
     @classmethod
-    def _known(cls, question: Question, person: User) -> dict[str, Any]:
-        user, invitation = _person(question, person, None)
-        if question.last_ballots.of(user, invitation).exists():
+    def of_place(cls, question: Question, voter: Voter | None) -> Ballot | None:
+        """What was answered already from this place: by them, or by another of the house. Of two,
+        which came before we knew that they are of one person, the newest."""
+        if voter is None:
+            return None
+        same = question.roll.filter(place=voter.place)
+        rule = Q(user__in=same.filter(user__isnull=False).values("user"))
+        rule |= Q(invitation__in=same.filter(invitation__isnull=False).values("invitation"))
+        return question.last_ballots.filter(rule).order_by("-updated_at", "pk").first()
+
+    @classmethod
+    def own(
+        cls, question: Question, user: User | None, invitation: Invitation | None = None
+    ) -> Ballot | None:
+        return cls.of_place(question, question.roll.of(user, invitation).first())
+
+    @classmethod
+    def _check_new(cls, question: Question, voter: Voter) -> None:
+        if voter.answered_version == question.version:
             raise ValidationError(
-                _("%(name)s gaf al antwoord. Er is niets bijgekomen."), params={"name": person}
+                _("%(name)s gaf al antwoord. Er is niets bijgekomen."),
+                params={"name": voter.user},
             )
-        return {"user": user, "invitation": invitation}
 
     @classmethod
     def _check_sheets(cls, question: Question, sheets: list[Sheet]) -> None:
@@ -295,21 +310,15 @@ class Ballot(Participation):
         if not self.question.lock().is_open:
             raise ValidationError(_("Dat kan niet meer: de vraag is gesloten."))
         note = self.sheet.code if self.sheet else ""
-        if Ballot.objects.on_paper().filter(pk=self.pk).delete()[0]:
+        if Ballot.objects.on_paper().filter(pk=self.pk).exists():
+            self.remove()
             self.question.log(What.PAPER_REMOVED, by, note)
 
-
-def _person(
-    question: Question, user: User | None, invitation: Invitation | None
-) -> tuple[User | None, Invitation | None]:
-    """One person, whichever way they come: an account and an invitation of one address belong
-    together."""
-    if user and user.email and invitation is None:
-        invitation = question.invitations.filter(email=user.email).first()
-    elif invitation and user is None:
-        accounts = User.objects.get_queryset().filter(is_active=True)
-        user = accounts.filter(email=invitation.email).first()
-    return user, invitation
+    def remove(self) -> None:
+        """The place on the roll is free to answer again."""
+        if voter := self.question.roll.of(self.user, self.invitation).first():
+            self.question.roll.filter(place=voter.place).update(answered_version=0)
+        self.delete()
 
 
 class Mark(models.Model):

@@ -1,5 +1,9 @@
 """The words of deciding together."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,10 +17,17 @@ class QuestionKind(models.TextChoices):
 class Electorate(models.TextChoices):
     """Who may answer. Whom somebody invites by mail may too, whatever is chosen here."""
 
-    MEMBERS = "members", _("wie meedoet")
+    BOARD = "board", _("het bestuur: trekkers en bestuursleden")
+    MEMBERS = "members", _("de leden: trekkers, bestuur en wie meedoet")
+    HELPERS = "helpers", _("iedereen die meewerkt, ook wie af en toe helpt")
     VILLAGE = "village", _("het dorp: wie bevestigd lid is")
-    ALL = "all", _("iedereen die het initiatief ziet en een account heeft")
     INVITED = "invited", _("alleen wie ik per mail uitnodig")
+    # Of questions from before there was a roll: nobody can be put on a list of everybody.
+    ALL = "all", _("iedereen met een account")
+
+    @classmethod
+    def offered(cls) -> list[tuple[str, Any]]:
+        return [(value, label) for value, label in cls.choices if value != cls.ALL]
 
 
 class Degree(models.TextChoices):

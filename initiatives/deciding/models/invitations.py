@@ -16,7 +16,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.deciding import emails
 from initiatives.deciding.models.choices import QuestionState
 from initiatives.deciding.models.questions import Question
 from villagehub.accounts.models import User
@@ -46,8 +45,7 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
         return self.select_related("question__initiative__village__municipality").get(pk=key)
 
     def without_answer(self, question: Question) -> InvitationQuerySet:
-        answered = question.last_ballots.filter(invitation__isnull=False).values("invitation")
-        return self.filter(question=question).exclude(pk__in=answered)
+        return self.filter(question=question, voters__in=question.roll.waiting())
 
     def forgettable(self) -> InvitationQuerySet:
         """Of questions that are long over."""
@@ -92,18 +90,19 @@ class Invitation(Record):
     @classmethod
     @transaction.atomic
     def invite(cls, question: Question, addresses: list[str], by: User) -> list[Invitation]:
-        """Those who were not yet invited. They hear at once of what is open already."""
+        """Those who were not yet invited. They hear of it when the question opens; after that
+        nobody is added, so that who asks cannot choose who answers while answers come in."""
         question.lock()
-        if question.state not in (QuestionState.DRAFT, QuestionState.OPEN):
-            raise ValidationError(_("De vraag is gesloten. Uitnodigen heeft geen zin meer."))
+        if question.state != QuestionState.DRAFT:
+            raise ValidationError(
+                _("Wie mag antwoorden staat vast sinds de vraag openging. Er kan niemand meer bij.")
+            )
         known = set(question.invitations.values_list("email", flat=True))
         new = [email for email in dict.fromkeys(addresses) if email not in known]
         if len(known) + len(new) > MOST_INVITED:
             raise ValidationError(_("Je kunt hoogstens 300 mensen per mail uitnodigen."))
         added = [cls(question=question, email=email, by=by) for email in new]
         cls.objects.bulk_create(added)
-        if question.is_open:
-            emails.tell_invited(question, added)
         return added
 
     @classmethod

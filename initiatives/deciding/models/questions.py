@@ -11,123 +11,24 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
+from initiatives.deciding.models.asked import QuestionQuerySet
 from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
 from initiatives.deciding.models.options import Choice
+from initiatives.deciding.models.roll import Voter
 from initiatives.models import Initiative, InitiativeMember
-from initiatives.models.parts import Audience, Part, PartQuerySet, told
-from initiatives.models.seeing import seen
-from initiatives.models.stages import Visibility
-from initiatives.people.models.reach import parts_of
+from initiatives.models.parts import Audience, Part
 from villagehub.accounts.models import User
-from villages.members.models.reach import reach_of
 from villages.models import Event, Membership
 
 LONGEST = timedelta(days=183)
-# A proposal closed this long ago without an outcome keeps its objections open no longer.
-UNDECIDED = timedelta(days=14)
-REMIND_BEFORE = timedelta(days=2)
 PRESSED_TWICE = timedelta(minutes=1)
-
-
-class QuestionQuerySet(PartQuerySet["Question"]):
-    def visible_to(self, user: Any) -> Any:
-        """As each part of an initiative, and who was invited by mail; drafts for whoever runs
-        it."""
-        asked = Q(opened_at__isnull=False)
-        if not user.is_authenticated:
-            return super().visible_to(user).filter(asked)
-        invited = _invited(user) & seen(user, "initiative__")
-        running = Q(initiative__in=parts_of(user).run)
-        return self.filter(told(user) | invited, asked | running)
-
-    def drafts(self) -> QuestionQuerySet:
-        return self.filter(opened_at__isnull=True)
-
-    def open(self) -> QuestionQuerySet:
-        return self.filter(
-            opened_at__isnull=False, withdrawn_at__isnull=True, closes_at__gt=timezone.now()
-        )
-
-    def no_longer_open(self) -> QuestionQuerySet:
-        gone = Q(withdrawn_at__isnull=False) | Q(closes_at__lte=timezone.now())
-        return self.filter(gone, opened_at__isnull=False)
-
-    def closed(self) -> QuestionQuerySet:
-        return self.no_longer_open().filter(withdrawn_at__isnull=True)
-
-    def to_settle(self) -> QuestionQuerySet:
-        """Closed, and with a proposal also decided or left alone: its objections can still be
-        answered until then."""
-        left_alone = Q(closes_at__lt=timezone.now() - UNDECIDED)
-        ready = ~Q(kind=QuestionKind.CONSENT) | ~Q(outcome="") | left_alone
-        return self.closed().filter(ready, settled_at__isnull=True)
-
-    def to_count(self) -> QuestionQuerySet:
-        """Just closed: how many might answer is not written down yet."""
-        countable = self.closed().exclude(electorate=Electorate.ALL)
-        return countable.filter(settled_at__isnull=True, asked_count__isnull=True)
-
-    def to_remind(self) -> QuestionQuerySet:
-        """Closes soon, and was not opened just now."""
-        now = timezone.now()
-        return self.open().filter(
-            closes_at__lt=now + REMIND_BEFORE, opened_at__lt=now - timedelta(days=1)
-        )
-
-    def awaiting(self, user: Any) -> QuestionQuerySet:
-        """Open ones that this person may answer and has not."""
-        takes_part = Q(initiative__in=parts_of(user).inside)
-        lives_here = Q(initiative__village__in=reach_of(user).confirmed_villages)
-        rule = (
-            Q(electorate=Electorate.MEMBERS) & takes_part
-            | Q(electorate=Electorate.VILLAGE) & lives_here
-            | Q(electorate=Electorate.ALL)
-            | _invited(user)
-        )
-        return self.open().filter(rule).exclude(_answered(user))
-
-    def put_to(self, user: Any) -> QuestionQuerySet:
-        """What may still be answered as `awaiting`, of what they see, asked of the database alone:
-        by a person of whom nothing is known yet. Whether it closed today, its date tells."""
-        parts = InitiativeMember.objects.active().of(user)
-        lives = Membership.objects.confirmed().of(user).villages()
-        here = Q(initiative__visibility=Visibility.VILLAGE, initiative__village__in=lives)
-        sees = Q(initiative__visibility=Visibility.PUBLIC) | here
-        sees |= Q(initiative__in=parts.values("initiative"))
-        inside = Q(initiative__in=parts.insiders().values("initiative"))
-        rule = (
-            Q(electorate=Electorate.MEMBERS) & inside
-            | Q(electorate=Electorate.VILLAGE, initiative__village__in=lives)
-            | Q(electorate=Electorate.ALL)
-            | _invited(user)
-        )
-        asked = self.filter(opened_at__isnull=False, withdrawn_at__isnull=True)
-        return asked.filter(sees, rule).exclude(_answered(user))
-
-    def newest_first(self) -> QuestionQuerySet:
-        return self.order_by("-created_at", "-pk")
-
-    def for_list(self) -> QuestionQuerySet:
-        return self.select_related("initiative__village")
-
-
-def _address(user: Any) -> str:
-    return user.email or "-"
-
-
-def _invited(user: Any) -> Q:
-    return Q(pk__in=Question.objects.filter(invitations__email=_address(user)).values("pk"))
-
-
-def _answered(user: Any) -> Q:
-    own = Q(ballots__user=user.pk) | Q(ballots__invitation__email=_address(user))
-    return Q(pk__in=Question.objects.filter(own, ballots__version=F("version")).values("pk"))
 
 
 def end_of(day: date) -> datetime:
@@ -142,6 +43,8 @@ class Question(Part):
     electorate = models.CharField(
         _("wie mag antwoorden?"), max_length=8, choices=Electorate, default=Electorate.MEMBERS
     )
+    # Of members who build homes together: one place on the roll for a house.
+    per_household = models.BooleanField(_("één stem per huishouden"), default=False)
     is_secret = models.BooleanField(_("geheim"), default=False)
     several = models.BooleanField(_("je mag er meer kiezen"), default=False)
     other_allowed = models.BooleanField(_("met “anders, namelijk”"), default=False)
@@ -220,6 +123,12 @@ class Question(Part):
         return self.state == QuestionState.CLOSED
 
     @property
+    def takes_sheets(self) -> bool:
+        """A sheet with a code is of somebody of the village who has no account. Where a list tells
+        who may answer, paper has a name."""
+        return self.electorate == Electorate.VILLAGE
+
+    @property
     def may_be_replied_to(self) -> bool:
         """Objections, until somebody wrote what was decided."""
         asked = self.state in (QuestionState.OPEN, QuestionState.CLOSED)
@@ -227,8 +136,9 @@ class Question(Part):
 
     def audience_for(self) -> str:
         """Who reads along follows from whoever may answer."""
-        everybody = (Electorate.VILLAGE, Electorate.ALL)
-        return Audience.ALL if self.electorate in everybody else Audience.MEMBERS
+        special = {Electorate.BOARD: Audience.RUNNERS, Electorate.VILLAGE: Audience.ALL}
+        special[Electorate.ALL] = Audience.ALL
+        return special.get(Electorate(self.electorate), Audience.MEMBERS)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.audience = self.audience_for()
@@ -237,39 +147,50 @@ class Question(Part):
     # Who
 
     def electors(self) -> models.QuerySet[User]:
-        """Accounts, and people without e-mail, that may answer."""
-        rule = Q(self._was_invited())
+        """Who would stand on the roll if it opened now: accounts, and people without e-mail."""
+        rule = Q(email__in=self.invitations.values("email"))
         members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
-        if self.electorate == Electorate.MEMBERS:
-            rule |= Q(pk__in=members.insiders().values("user"))
+        of_initiative = {
+            Electorate.BOARD: members.running,
+            Electorate.MEMBERS: members.insiders,
+            Electorate.HELPERS: members.working,
+        }
+        if choose := of_initiative.get(Electorate(self.electorate)):
+            rule |= Q(pk__in=choose().values("user"))
         elif self.electorate == Electorate.VILLAGE:
             village = Membership.objects.confirmed().filter(village=self.initiative.village_id)
             rule |= Q(pk__in=village.values("user"))
-        elif self.electorate == Electorate.ALL:
-            rule |= Q(is_active=True)
         return User.objects.get_queryset().filter(rule, is_active=True)
 
+    def voters(self) -> models.QuerySet[User]:
+        """Accounts, and people without e-mail, that may answer; of a draft, who would."""
+        if self.opened_at is None:
+            return self.electors()
+        on_roll = self.roll.filter(user__isnull=False).values("user")
+        return User.objects.get_queryset().filter(pk__in=on_roll, is_active=True)
+
     def may_be_answered_by(self, user: Any) -> bool:
-        return user.is_authenticated and self.electors().filter(pk=user.pk).exists()
+        return user.is_authenticated and self.roll.of(user).exists()
 
     def people_of(self, user: Any) -> models.QuerySet[User]:
         """The people without e-mail for whom this person may answer."""
-        return self.electors().filter(pk__in=User.objects.registered_by(user).values("pk"))
+        return self.voters().filter(pk__in=User.objects.registered_by(user).values("pk"))
+
+    @property
+    def who_text(self) -> str:
+        """ "Wie mag antwoorden: de leden: … Eén stem per huishouden." """
+        who = _now("Wie mag antwoorden: %(who)s.") % {"who": self.get_electorate_display()}
+        return f"{who} {_now('Eén stem per huishouden.')}" if self.per_household else who
+
+    def mark_answered(self, voter: Voter) -> None:
+        self.roll.filter(place=voter.place).update(answered_version=self.version)
 
     def told(self) -> models.QuerySet[User]:
         """Who hears of it in a message of their own: who takes part and may answer. The rest of a
         village finds it on the page and in the weekly digest, and who was invited gets a link."""
         members = InitiativeMember.objects.active().filter(initiative=self.initiative_id)
-        rows = self.electors().filter(pk__in=members.values("user"))
-        return rows.exclude(self._was_invited())
-
-    def _was_invited(self) -> Exists:
-        return Exists(self.invitations.filter(email=OuterRef("email")))
-
-    def count_electors(self) -> int:
-        """How many people may answer. Who is invited counts once, with or without an account."""
-        known = self.electors().exclude(self._was_invited())
-        return known.count() + self.invitations.count()
+        rows = self.voters().filter(pk__in=members.values("user"))
+        return rows.exclude(email__in=self.invitations.values("email"))
 
     # What happens to it
 
@@ -331,13 +252,17 @@ class Question(Part):
         self.events.create(what=what, by=by, note=note[:500])
 
     @transaction.atomic
-    def open_up(self, by: User, at: datetime | None = None) -> None:
-        """`at` for what was open before it came here, and of which nobody hears anew."""
+    def open_up(
+        self, by: User, at: datetime | None = None, households: dict[str, int] | None = None
+    ) -> None:
+        """From now on it stands who may answer. `at` for what was open before it came here, and of
+        which nobody hears anew."""
         self.lock()._check(QuestionState.DRAFT)
         if self.closes_at is None or self.closes_at <= timezone.now():
             raise ValidationError(_("Kies eerst een sluitdag die nog komt."))
         if self.electorate == Electorate.INVITED and not self.invitations.exists():
             raise ValidationError(_("Nodig eerst iemand uit. Nu kan niemand antwoorden."))
+        Voter.freeze(self, households)
         self._set(opened_at=at or timezone.now())
         self.events.create(what=What.OPENED, by=by, at=at or timezone.now())
         if at is None:

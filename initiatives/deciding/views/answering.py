@@ -8,7 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
@@ -60,27 +60,27 @@ def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 @public_page
 def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = visible_question(request, village_slug, slug, pk)
-    return _question_page(request, found, _own_form(request, found))
+    return _question_page(request, found, *_own_form(request, found))
 
 
-def _own_form(request: HttpRequest, found: Question) -> OwnAnswerForm | None:
-    """Nothing for whoever may not answer, and acts for nobody who may."""
+def _own_form(request: HttpRequest, found: Question) -> tuple[OwnAnswerForm | None, Ballot | None]:
+    """And what was answered already. Nothing for whoever may not answer, and acts for nobody who
+    may."""
     user = request.user
+    voter = found.roll.of(user).first() if user.is_authenticated else None
+    own = Ballot.of_place(found, voter)
     if not found.is_open or not user.is_authenticated:
-        return None
-    may_answer = found.may_be_answered_by(user)
+        return None, own
     data = request.POST if request.method == "POST" else None
-    own = found.last_ballots.of(user, None).prefetch_related("marks").first()
+    may_answer = voter is not None
     form = OwnAnswerForm(data, question=found, own=own, user=user, may_answer=may_answer)
-    return form if may_answer or "person" in form.fields else None
+    return (form if may_answer or "person" in form.fields else None), own
 
 
 def _question_page(
-    request: HttpRequest, found: Question, form: OwnAnswerForm | None
+    request: HttpRequest, found: Question, form: OwnAnswerForm | None, own: Ballot | None
 ) -> HttpResponse:
     standing = found.initiative.standing
-    user = request.user
-    own = found.last_ballots.of(user, None).first() if user.is_authenticated else None
     events = _told(found)
     context: dict[str, Any] = {
         "form": form,
@@ -120,7 +120,7 @@ def _may_plan(found: Question) -> bool:
 @require_POST
 def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = visible_question(request, village_slug, slug, pk)
-    form = _own_form(request, found)
+    form, own = _own_form(request, found)
     if form is None:
         if found.is_open:
             raise PermissionDenied
@@ -129,14 +129,16 @@ def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     done = _("Je antwoord is binnen. Tot het sluit kan het anders.")
     if carried_out(request, form, form.save, done):
         return redirect(found)
-    return _question_page(request, found, form)
+    return _question_page(request, found, form, own)
 
 
 @sign_in_to_act
 @require_POST
 def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = visible_question(request, village_slug, slug, pk)
-    own = get_object_or_404(found.last_ballots.of(request.user, None).objections())
+    own = Ballot.own(found, request.user)
+    if own is None or not own.is_objection:
+        raise Http404
     own.question = found
     _take_back(request, own)
     return redirect(found)
@@ -162,7 +164,7 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     """GET only shows, because scanners follow links. Whoever has the link is one person."""
     invitation = _invited(token)
     found = invitation.question
-    own = found.last_ballots.of(None, invitation).prefetch_related("marks").first()
+    own = Ballot.own(found, None, invitation)
     data = request.POST if request.method == "POST" else None
     form = LinkAnswerForm(data, question=found, own=own)
     if data is not None and "intrekken" in data:

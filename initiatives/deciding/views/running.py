@@ -24,6 +24,7 @@ from initiatives.deciding.forms import (
     ClarifyForm,
     ExtendForm,
     InviteForm,
+    OpenForm,
     OutcomeForm,
     ProposalForm,
     QuestionForm,
@@ -111,12 +112,15 @@ def open_up(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) ->
     """Says first who gets a message."""
     question = question_for_runner(request, village_slug, slug, pk)
 
-    def act() -> None:
-        question.open_up(request.user)
+    form = OpenForm(request.POST or None, question=question)
 
-    form = forms.Form(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        return _done(request, question, form, act, _("De vraag staat open."))
+    def act() -> None:
+        question.open_up(request.user, households=form.households)
+
+    initiative = question.initiative
+    if carried_out(request, form, act, _("De vraag staat open.")):
+        return redirect(initiative_question(question, initiative))
+    question.initiative = initiative
     told, invited = question.told().count(), question.invitations.count()
     context = question_page(question, form=form, told=told, invited=invited)
     return render(request, "deciding/open_up.html", context)

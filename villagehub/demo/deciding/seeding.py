@@ -42,11 +42,11 @@ def _question(story: QuestionStory) -> None:
         closes_at=end_of(timezone.localdate() + timedelta(days=max(story.closes, 1))),
     )
     question = Question.put(question, lead, [_choice(story, text) for text in story.choices])
+    Invitation.invite(question, story.invited, lead)
     opened = timezone.now() - timedelta(days=story.opened)
     question.open_up(lead, opened)
     Question.objects.filter(pk=question.pk).update(created_at=opened)
-    Invitation.invite(question, story.invited, lead)
-    members = initiative.members.active().working().filter(user__in=question.electors())
+    members = initiative.members.active().working().filter(user__in=question.voters())
     members = members.select_related("user").order_by("since", "pk")
     people = [member.user for member in members if member.user.email]
     for place, (person, said) in enumerate(zip(people, story.answers, strict=False)):
