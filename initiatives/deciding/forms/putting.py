@@ -63,8 +63,8 @@ class QuestionForm(forms.ModelForm):
         help_texts = {
             "text": _("Wat moet iemand weten die alleen dit leest? Mag leeg blijven."),
             "electorate": _(
-                "Wie het zijn, staat vast zodra je de vraag openzet. Mensen zonder account nodig je "
-                "daarvóór per mail uit."
+                "Wie het zijn, staat vast zodra je de vraag openzet. Mensen zonder account nodig "
+                "je daarvóór per mail uit."
             ),
             "per_household": _("Bij het openzetten zeg je wie samen een huishouden zijn."),
         }

@@ -1,4 +1,4 @@
-"""Finding questions: which somebody sees, which wait for whom, and which have to be looked after."""
+"""Finding questions: what somebody sees, what waits for whom, what has to be looked after."""
 
 from __future__ import annotations
 
