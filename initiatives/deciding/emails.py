@@ -46,32 +46,49 @@ def tell_withdrawn(question: Any, reason: str) -> None:
     _tell(question, "withdrawn", "withdrawn", subject, *people, why=reason)
 
 
-def tell_outcome(question: Any) -> None:
+def tell_outcome(question: Any, verdict: str) -> None:
     """Who answered."""
     subject = _("Besloten: %(title)s") % {"title": question}
-    _tell(question, "outcome", "outcome", subject, *_who(question, question.roll.answered()))
+    people = _who(question, question.roll.answered())
+    _tell(question, "outcome", "outcome", subject, *people, verdict=verdict)
+
+
+def tell_closed_early(question: Any, by: User, why: str) -> None:
+    """Who might have answered until the day that was announced, and had not."""
+    subject = _("Eerder gesloten: %(title)s") % {"title": question}
+    people = _who(question, question.roll.waiting())
+    _tell(question, "closed_early", "early", subject, *people, why=why, by=by)
 
 
 def tell_reply(ballot: Any) -> None:
     question = ballot.question
     subject = _("Antwoord op je bezwaar: %(title)s") % {"title": question}
-    people = _who(question, question.roll.of(ballot.user, ballot.invitation))
+    roll = question.roll
+    asked = roll.answered() if question.is_secret else roll.of(ballot.user, ballot.invitation)
+    people = _who(question, asked)
     about = f"reply:{ballot.pk.hex[:12]}:{ballot.updated_at:%d%H%M%S}"
     _tell(question, "reply", about, subject, *people, ballot=ballot)
 
 
+def tell_secret_objections(question: Any, number: int) -> None:
+    """Who runs it, of how many stand by now: later than they came, and without their words."""
+    subject = _("Bezwaar bij %(title)s") % {"title": question}
+    about = f"objections:v{question.version}:{number}"
+    _tell(question, "objection", about, subject, _runners(question), [])
+
+
 def tell_objection(ballot: Any) -> None:
-    """Who runs it; in words only, so that a secret answer stays secret."""
+    """Who runs it."""
     question = ballot.question
     subject = _("Een bezwaar bij %(title)s") % {"title": question}
     about = f"objection:{ballot.pk.hex[:16]}"
     _tell(question, "objection", about, subject, _runners(question), [], words=ballot.words)
 
 
-def tell_closed(question: Any) -> None:
+def tell_closed(question: Any, verdict: str) -> None:
     """Who runs it: now write down what was decided."""
     subject = _("Gesloten: %(title)s. Wat is besloten?") % {"title": question}
-    _tell(question, "closed", "closed", subject, _runners(question), [])
+    _tell(question, "closed", "closed", subject, _runners(question), [], verdict=verdict)
 
 
 def _runners(question: Any) -> list[User]:

@@ -1,12 +1,12 @@
 """What was answered, counted; and what is kept of it when nobody can answer any more.
 
 The numbers of a question that is settled are those that were released then. Of a secret one
-nothing else is left: who answered what is gone from the database.
+no ballot is left: who answered stands on the roll, and what, nowhere by itself.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,21 +17,34 @@ from django.db.models import Count as Number
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from initiatives.deciding.models import (
     Ballot,
     Count,
     Electorate,
+    Ending,
     Mark,
     Question,
     QuestionKind,
     QuestionState,
     Stance,
+    Tally,
+    Verdict,
     Word,
 )
 
 OTHER = "other"
 MOST_NAMES = 500
+# The bars of a proposal, in this order.
+STANCES: list[tuple[tuple[str, str], Any]] = [
+    ((Stance.CONSENT, ""), Stance.CONSENT.label),
+    ((Stance.CONCERN, ""), Stance.CONCERN.label),
+    ((Stance.OBJECTION, Ending.STANDS), gettext_lazy("bezwaar dat staat")),
+    ((Stance.OBJECTION, Ending.ANSWERED), gettext_lazy("bezwaar, beantwoord")),
+    ((Stance.OBJECTION, Ending.SOLVED), gettext_lazy("bezwaar, opgelost")),
+    ((Stance.NONE, ""), Stance.NONE.label),
+]
 Key = Any  # of what the names stand beside: a choice, or a stance
 
 
@@ -53,10 +66,17 @@ class Result:
     answers: int
     paper: int
     asked: int | None
+    verdict: Verdict | None = None
 
     @property
     def standing(self) -> int:
         return sum(word.stands for word in self.words)
+
+    @property
+    def endings(self) -> list[str]:
+        """ "1 beantwoord", of the objections that there were."""
+        ends = [word.ending for word in self.words if word.is_objection]
+        return [f"{ends.count(each)} {each.label}" for each in Ending if each in ends]
 
     @property
     def best(self) -> list[Row]:
@@ -77,7 +97,21 @@ def result_of(question: Question, with_names: bool) -> Result | None:
     _mark_best(question, rows)
     if with_names and not question.is_secret:
         _add_names(question, rows)
-    return Result(rows, words, answers, paper, asked)
+    result = Result(rows, words, answers, paper, asked)
+    if question.state == QuestionState.CLOSED:
+        result.verdict = question.verdict(_tally(question, result))
+    return result
+
+
+def _tally(question: Question, result: Result) -> Tally:
+    """Of what is written at "anders" each stands for itself: it has no votes together."""
+    votes = [(row.count.label, row.count.yes) for row in result.rows if row.count.choice_id]
+    return Tally(result.answers, result.asked, votes, result.standing)
+
+
+def verdict_text(question: Question) -> str:
+    result = result_of(question, with_names=False)
+    return str(result.verdict) if result and result.verdict else ""
 
 
 def _kept_words(question: Question) -> list[Any]:
@@ -100,16 +134,14 @@ def words_of(question: Question) -> list[Ballot]:
 def turnout(question: Question) -> tuple[int, int, int | None]:
     """How many answered, how many of these on paper, and how many might: the places on the roll,
     and of each sheet with a code that came in somebody without an account. None of questions from
-    before there was a roll for everybody. At most two queries."""
-    is_sheet = Q(sheet__isnull=False)
-    found = question.last_ballots.aggregate(
-        n=Number("pk"),
-        paper=Number("pk", filter=Q(is_paper=True)),
-        sheets=Number("pk", filter=is_sheet),
-    )
+    before there was a roll for everybody. At most three queries."""
+    is_paper = Q(is_paper=True)
+    found = question.last_ballots.aggregate(n=Number("pk"), paper=Number("pk", filter=is_paper))
+    paper = question.paper_count if question.is_secret else found["paper"]
     if question.asked_count is not None or question.electorate == Electorate.ALL:
-        return found["n"], found["paper"], question.asked_count
-    return found["n"], found["paper"], question.roll.count_places() + found["sheets"]
+        return found["n"], paper, question.asked_count
+    sheets = question.sheets.filter(version=question.version, is_used=True).count()
+    return found["n"], paper, question.roll.count_places() + sheets
 
 
 def count(question: Question) -> list[Count]:
@@ -143,12 +175,16 @@ def _count_other(question: Question, place: int) -> list[Count]:
 
 
 def _count_stances(question: Question) -> list[Count]:
-    rows = question.last_ballots.order_by().values_list("stance").annotate(n=Number("pk"))
-    found = dict(rows)
+    """Objections by how they ended, as the words beside them say."""
+    found = Counter(_stance_key(ballot) for ballot in question.last_ballots)
     return [
-        Count(question=question, label=str(label), position=place, yes=found.get(stance, 0))
-        for place, (stance, label) in enumerate(Stance.choices)
+        Count(question=question, label=str(label), position=place, yes=found[key])
+        for place, (key, label) in enumerate(STANCES)
     ]
+
+
+def _stance_key(ballot: Ballot) -> tuple[str, str]:
+    return ballot.stance, ballot.ending if ballot.is_objection else ""
 
 
 def _mark_best(question: Question, rows: list[Row]) -> None:
@@ -175,7 +211,8 @@ def _add_names(question: Question, rows: list[Row]) -> None:
 
 def _said(question: Question, ballot: Ballot) -> Iterable[tuple[Key, str]]:
     if question.kind == QuestionKind.CONSENT:
-        return [(Stance.values.index(ballot.stance), "yes")] if ballot.stance else []
+        keys = [key for key, _label in STANCES]
+        return [(keys.index(_stance_key(ballot)), "yes")] if ballot.stance else []
     said: list[tuple[Key, str]] = [(mark.choice_id, mark.degree) for mark in ballot.marks.all()]
     return [*said, (OTHER, "yes")] if ballot.words else said
 
@@ -197,12 +234,20 @@ def settle(question: Question) -> bool:
     if question.state != QuestionState.CLOSED or question.settled_at:
         return False
     Count.objects.bulk_create(count(question))
-    keep_words(question)
     answers, paper, asked = turnout(question)
+    keep_words(question)
     question._set(
         settled_at=timezone.now(), answer_count=answers, paper_count=paper, asked_count=asked
     )
     return True
+
+
+@transaction.atomic
+def decide_on(question: Question, by: Any, outcome: str) -> None:
+    """What was decided, and beside it what the votes say. Settled first, so that the numbers of
+    which is spoken are those that stay."""
+    settle(question)
+    question.decide(by, outcome, verdict_text(question))
 
 
 def keep_words(question: Question) -> None:
@@ -219,6 +264,4 @@ def keep_words(question: Question) -> None:
         for ballot in words_of(question)
     )
     if question.is_secret:
-        Mark.objects.filter(ballot__question=question).delete()
-        said = {"stance": "", "words": "", "reply": "", "taken_back_at": None, "replied_by": None}
-        question.ballots.update(**said)
+        question.ballots.all().delete()

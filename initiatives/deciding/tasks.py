@@ -7,7 +7,7 @@ from django.db import transaction
 
 from initiatives.deciding import emails
 from initiatives.deciding.models import Invitation, Question
-from initiatives.deciding.results import settle
+from initiatives.deciding.results import settle, verdict_text
 from villagehub.tables.pieces import hand_over
 
 
@@ -16,6 +16,8 @@ def look_after_questions() -> int:
     """Four times an hour: what closes soon is reminded of, what is closed is settled. The ledger
     refuses a reminder that went before, and what is settled is so once."""
     soon = hand_over(Question.objects.to_remind(), remind_of)
+    for question in Question.objects.open().secret_proposals().for_list():
+        tell_objections(question)
     due = list(Question.objects.to_settle().values_list("pk", flat=True))
     for question_id in due:
         settle_question.delay(str(question_id))
@@ -30,11 +32,19 @@ def remind_of(keys: list[str]) -> None:
             emails.remind(question)
 
 
+def tell_objections(question: Question) -> None:
+    """Of a secret proposal, a quarter of an hour late at most: a message at once would have the
+    moment of one answer."""
+    if standing := question.last_ballots.open_objections().count():
+        with transaction.atomic():
+            emails.tell_secret_objections(question, standing)
+
+
 @shared_task
 def tell_closed(keys: list[str]) -> None:
     for question in Question.objects.closed().for_list().filter(pk__in=keys):
         with transaction.atomic():
-            emails.tell_closed(question)
+            emails.tell_closed(question, verdict_text(question))
 
 
 @shared_task
@@ -43,7 +53,7 @@ def settle_question(question_id: str) -> bool:
     with transaction.atomic():
         is_new = settle(question)
         if is_new and not question.outcome:
-            emails.tell_closed(question)
+            emails.tell_closed(question, verdict_text(question))
     return is_new
 
 

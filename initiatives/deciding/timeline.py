@@ -26,7 +26,9 @@ WORDS = {
 def _line(row: TimelineMoment, initiative: Initiative) -> Line:
     what = What(row.words["what"])
     url = reverse("deciding:question", args=[*initiative.address, row.words["question"]])
-    note = row.words["outcome"] if what == What.DECIDED else row.words["note"]
+    note = row.words["note"]
+    if what == What.DECIDED:  # and what the votes said
+        note = f"{row.words['outcome']} {note}".strip()
     return Line(str(WORDS[what]) % row.words, note, url)
 
 

@@ -20,6 +20,12 @@ ROWS = {
     "deciding:take_back": only(
         "resident", arguments=question("consent_question"), method="post", ok=302
     ),
+    "deciding:solved": only(
+        *("lead", "resident", "editor", "stranger"),
+        arguments=question("consent_question"),
+        method="post",
+        ok=302,
+    ),
     "deciding:edit": only("lead", arguments=question("poll_draft")),
     "deciding:delete": only("lead", arguments=question("poll_draft"), method="post", ok=302),
     "deciding:open_up": runner(),
@@ -33,6 +39,7 @@ ROWS = {
         lambda w: {**question("consent_question")(w), "ballot_pk": w.deciding_objection.pk}
     ),
     "deciding:decide": runner(),
+    "deciding:again": runner(question("date_poll"), method="post", ok=302),
     "deciding:plan": runner(
         lambda w: {**question("date_poll")(w), "choice_pk": w.poll_moment.pk}, method="post", ok=302
     ),

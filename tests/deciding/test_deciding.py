@@ -50,6 +50,9 @@ def test_a_lead_puts_a_question_and_it_stays_as_it_is_once_it_is_open(client, ho
         "closes_on": tomorrow.isoformat(),
         "electorate": "members",
         "secrecy": "open",
+        "quorum": "none",
+        "majority": "most",
+        "on_tie": "again",
     }
     address = reverse("deciding:new_of_kind", args=["america", hoek.slug, "keuze"])
     for _twice in range(2):
@@ -144,12 +147,12 @@ def test_an_objection_stands_until_it_is_answered_taken_back_or_the_proposal_cha
     client.post(question.url("answer"), {**form, "words": "Geen lift."})
     ballot = Ballot.objects.get()
     assert Notification.objects.filter(recipient=lead, period__startswith="objection").count() == 1
-    assert "Er staat nog 1 bezwaar open" in text(client, question.get_absolute_url())
+    assert "Er staat nog 1 bezwaar." in text(client, question.get_absolute_url())
     client.force_login(lead)
     client.post(question.url("reply", ballot.pk), {"reply": "Er komt een lift."})
     assert Notification.objects.filter(recipient=member, period__startswith="reply").count() == 1
     page = text(client, question.get_absolute_url())
-    assert "Er staat geen bezwaar open" in page
+    assert "Er staat geen bezwaar." in page
     assert "Er komt een lift." in page
     client.force_login(member)
     client.post(question.url("answer"), {**form, "words": "Nog steeds niet goed."})
@@ -293,7 +296,7 @@ def test_more_questions_and_answers_cost_no_more_queries(
     client.get(board)
     with django_assert_num_queries(6):
         client.get(board)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(question.get_absolute_url())
     Sheet.make(question, rows)
     Ballot.from_paper(

@@ -12,6 +12,7 @@ from initiatives.deciding.forms.running import (
     ReasonForm,
     ReplyForm,
     SheetsForm,
+    SolvedForm,
 )
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "ReasonForm",
     "ReplyForm",
     "SheetsForm",
+    "SolvedForm",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import Any
 
 from django import forms
@@ -20,7 +21,7 @@ from initiatives.deciding.models import (
     Stance,
 )
 from villagehub.accounts.choosing import PersonChoiceField
-from villagehub.accounts.models import User
+from villagehub.accounts.models import CLAIM_ALPHABET, User
 from villagehub.web.widgets import text_area
 
 OTHER = "other"
@@ -95,6 +96,18 @@ class AnswerForm(forms.Form):
             initial=self.own.words if self.own else "",
             help_text=_("Anderen lezen dit. Een bezwaar betekent: zo gaat het mis, want…"),
         )
+        if self.question.is_secret:
+            self.fields["receipt"] = forms.CharField(
+                label=_("Je code bij een bezwaar"),
+                min_length=6,
+                max_length=20,
+                required=False,
+                initial="".join(secrets.choice(CLAIM_ALPHABET) for _each in range(8)),
+                help_text=_(
+                    "Maak je bezwaar? Schrijf deze code dan op, voordat je verstuurt. Alleen wie "
+                    "hem heeft, kan later zeggen dat het bezwaar is opgelost."
+                ),
+            )
 
     @property
     def moments(self) -> list[forms.BoundField]:
@@ -139,6 +152,8 @@ class AnswerForm(forms.Form):
             answer.stance = data["stance"]
             with_words = answer.stance in (Stance.CONCERN, Stance.OBJECTION)
             answer.words = data["words"] if with_words else ""
+            if answer.stance == Stance.OBJECTION:
+                answer.receipt = data.get("receipt", "")
         elif self.question.kind == QuestionKind.DATES:
             for place, choice in enumerate(self.offered):
                 answer.marks[choice.pk] = data[f"moment_{place}"]
@@ -207,6 +222,7 @@ class PaperForm(AnswerForm):
     def __init__(self, *args: Any, by: User, **kwargs: Any):
         super().__init__(*args, **kwargs)
         self.by = by
+        self.fields.pop("receipt", None)
         people = self.question.voters()
         if self.question.takes_sheets:  # of a whole village only whom one knows
             members = self.question.initiative.members.active().insiders().values("user")

@@ -66,6 +66,7 @@ class QuestionForm(forms.ModelForm):
                 "Wie het zijn, staat vast zodra je de vraag openzet. Mensen zonder account nodig "
                 "je daarvóór per mail uit."
             ),
+            "quorum": _("Antwoorden er minder, dan is er niets besloten."),
             "per_household": _("Bij het openzetten zeg je wie samen een huishouden zijn."),
         }
 
@@ -91,6 +92,11 @@ class QuestionForm(forms.ModelForm):
                 _("Per huishouden kan alleen als de leden van de groep antwoorden."),
             )
         return data
+
+    @property
+    def terms(self) -> list[forms.BoundField]:
+        """What is agreed beforehand."""
+        return [self[name] for name in ("quorum", "majority", "on_tie") if name in self.fields]
 
     def choices(self) -> list[dict[str, Any]]:
         return []
@@ -120,7 +126,10 @@ class OptionsForm(QuestionForm):
     field_order = ["title", "options", "closes_on", "several", "other_allowed"]
 
     class Meta(QuestionForm.Meta):
-        fields = [*QuestionForm.Meta.fields, "several", "other_allowed"]
+        fields = [
+            *QuestionForm.Meta.fields,
+            *("several", "other_allowed", "quorum", "majority", "on_tie"),
+        ]
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
@@ -197,6 +206,7 @@ class ConsentForm(QuestionForm):
     kind = QuestionKind.CONSENT
 
     class Meta(QuestionForm.Meta):
+        fields = [*QuestionForm.Meta.fields, "quorum"]
         widgets = {**QuestionForm.Meta.widgets, "text": text_area(7)}
         labels = {"title": _("Waar gaat het voorstel over?"), "text": _("Het voorstel")}
         help_texts = {

@@ -106,6 +106,12 @@ class ReplyForm(forms.Form):
     )
 
 
+class SolvedForm(forms.Form):
+    """In a secret question, by the code that whoever made the objection kept."""
+
+    code = forms.CharField(label=_("Je code"), max_length=20)
+
+
 class OutcomeForm(forms.Form):
     outcome = forms.CharField(
         label=_("Wat is besloten?"),

@@ -5,6 +5,8 @@ from django.db import migrations
 from django.db.models import Q
 from django.utils import timezone
 
+# Tables with rows that are not checked yet take no trigger.
+CHECK_NOW = "SET CONSTRAINTS ALL IMMEDIATE;"
 STAYS = """
 CREATE FUNCTION deciding_roll_stays() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -105,5 +107,5 @@ class Migration(migrations.Migration):
     ]
     operations = [
         migrations.RunPython(write_rolls, migrations.RunPython.noop),
-        migrations.RunSQL(STAYS, UNDO),
+        migrations.RunSQL(CHECK_NOW + STAYS, UNDO),
     ]

@@ -55,6 +55,9 @@ class QuestionQuerySet(PartQuerySet[Any]):
         ready = ~Q(kind=QuestionKind.CONSENT) | ~Q(outcome="") | left_alone
         return self.closed().filter(ready, settled_at__isnull=True)
 
+    def secret_proposals(self) -> QuestionQuerySet:
+        return self.filter(kind=QuestionKind.CONSENT, is_secret=True)
+
     def to_remind(self) -> QuestionQuerySet:
         """Closes soon, and was not opened just now."""
         now = timezone.now()

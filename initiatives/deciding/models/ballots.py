@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import random
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -11,29 +11,32 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from initiatives.deciding import emails
-from initiatives.deciding.models.choices import Degree, QuestionState, Stance, What
+from initiatives.deciding.models.choices import Degree, Objecting, Stance, What
 from initiatives.deciding.models.invitations import Invitation
 from initiatives.deciding.models.options import Choice
 from initiatives.deciding.models.questions import Question
 from initiatives.deciding.models.roll import Voter
-from villagehub.accounts.models import CLAIM_ALPHABET, Participation, User
-from villagehub.base import Record
+from initiatives.deciding.models.sheets import Sheet
+from villagehub.accounts.models import Participation, User
 
-CODE_LENGTH = 5
-MOST_SHEETS = 300
+SALT = "initiatives.deciding.receipt"
+lots = random.SystemRandom()
 
 
 @dataclass
 class Answer:
-    """What somebody answers. `version` is the one they read."""
+    """What somebody answers. `version` is the one they read; with the code on `receipt` who made
+    a secret objection says later that it is solved."""
 
     version: int = 1
     marks: dict[UUID, str] = field(default_factory=dict)
     stance: str = ""
     words: str = ""
+    receipt: str = ""
 
 
 class BallotQuerySet(models.QuerySet["Ballot"]):
@@ -46,6 +49,11 @@ class BallotQuerySet(models.QuerySet["Ballot"]):
     def objections(self) -> BallotQuerySet:
         return self.filter(stance=Stance.OBJECTION)
 
+    def with_receipt(self, question: Question, code: str) -> Ballot | None:
+        """The objection of who kept this code."""
+        rows = self.objections().filter(question=question, version=question.version)
+        return rows.filter(receipt_hash=receipt_hash(question, code)).first()
+
     def open_objections(self) -> BallotQuerySet:
         """Neither answered nor taken back: they stand."""
         return self.objections().filter(reply="", taken_back_at__isnull=True)
@@ -57,44 +65,10 @@ class BallotQuerySet(models.QuerySet["Ballot"]):
             ballot.remove()
 
 
-class Sheet(Record):
-    """A piece of paper to answer on. Its code counts once."""
-
-    question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="sheets")
-    version = models.PositiveSmallIntegerField()
-    code = models.CharField(max_length=CODE_LENGTH)
-
-    class Meta:
-        ordering = ["created_at", "code"]
-        constraints = [
-            models.UniqueConstraint(fields=["question", "code"], name="a_code_is_of_one_sheet")
-        ]
-
-    def __str__(self) -> str:
-        return self.code
-
-    @classmethod
-    @transaction.atomic
-    def make(cls, question: Question, number: int) -> None:
-        question.lock()
-        if question.state not in (QuestionState.DRAFT, QuestionState.OPEN):
-            raise ValidationError(_("De vraag is gesloten. Nieuwe briefjes tellen niet meer."))
-        if not question.takes_sheets:
-            raise ValidationError(_("Hier mag alleen antwoorden wie op de lijst staat, met naam."))
-        taken = set(question.sheets.values_list("code", flat=True))
-        if len(taken) + number > MOST_SHEETS:
-            raise ValidationError(_("Hoogstens 300 briefjes bij één vraag."))
-        codes: set[str] = set()
-        while len(codes) < number:
-            codes.add("".join(secrets.choice(CLAIM_ALPHABET) for _each in range(CODE_LENGTH)))
-            codes -= taken
-        Sheet.objects.bulk_create(
-            Sheet(question=question, version=question.version, code=code) for code in sorted(codes)
-        )
-
-
-class Ballot(Participation):
-    """Once a secret question is settled, only that somebody answered is left of it."""
+class Ballot(Objecting, Participation):
+    """Of a secret question it says what was answered and nothing of whom: the database refuses the
+    rest (migration 0008). It lies in a box that is mixed with each answer, and is gone when the
+    question is settled."""
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="ballots")
     version = models.PositiveSmallIntegerField()
@@ -114,6 +88,7 @@ class Ballot(Participation):
     taken_back_at = models.DateTimeField(null=True)
     reply = models.CharField(max_length=1000, blank=True)
     replied_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True, related_name="+")
+    receipt_hash = models.CharField(max_length=64, blank=True)
 
     objects = BallotQuerySet.as_manager()
 
@@ -144,12 +119,8 @@ class Ballot(Participation):
         return str(_("op papier") if self.is_paper else _("iemand"))
 
     @property
-    def is_objection(self) -> bool:
-        return self.stance == Stance.OBJECTION
-
-    @property
-    def stands(self) -> bool:
-        return self.is_objection and not self.reply and self.taken_back_at is None
+    def is_solved(self) -> bool:  # type: ignore[override]
+        return self.taken_back_at is not None
 
     # Answering
 
@@ -170,6 +141,8 @@ class Ballot(Participation):
         question hears of an objection; of those on paper they know, having typed them in."""
         cls._lock(question, answer)
         voter = cls._voter(question, user, invitation)
+        if question.is_secret:
+            return cls._put_in_box(question, answer, voter)
         ballot = cls.of_place(question, voter) or cls(question=question, version=question.version)
         ballot.user, ballot.invitation = voter.user or user, voter.invitation
         ballot.recorded_by, ballot.is_paper = recorded_by, False
@@ -208,9 +181,55 @@ class Ballot(Participation):
         else:
             cls._check_sheets(question, sheets)
             ballots = [cls(**common, sheet=sheet) for sheet in sheets]
-        codes = ", ".join(sheet.code for sheet in sheets)
-        question.log(What.PAPER, by, "" if question.is_secret and person else codes)
+        question.sheets.filter(pk__in=[sheet.pk for sheet in sheets]).update(is_used=True)
+        question.log(What.PAPER, by, ", ".join(sheet.code for sheet in sheets))
+        if question.is_secret:
+            question.count_paper(len(ballots))
+            cls._mix(question, [cls._nameless(question, answer) for _each in ballots], answer)
+            return ballots
         return [ballot._fill(answer) for ballot in ballots]
+
+    # In secret
+
+    @classmethod
+    def _put_in_box(cls, question: Question, answer: Answer, voter: Voter) -> Ballot:
+        """Nobody knows afterwards which is whose, so it cannot be changed either."""
+        cls._check_new(question, voter)
+        ballot = cls._nameless(question, answer)
+        cls._mix(question, [ballot], answer)
+        question.mark_answered(voter)
+        return ballot
+
+    @classmethod
+    def _nameless(cls, question: Question, answer: Answer) -> Ballot:
+        return Ballot(
+            question=question,
+            version=question.version,
+            stance=answer.stance,
+            words=answer.words,
+            receipt_hash=receipt_hash(question, answer.receipt) if answer.receipt else "",
+        )
+
+    @classmethod
+    def _mix(cls, question: Question, new: list[Ballot], answer: Answer) -> None:
+        """The whole box is written anew in another order, with one moment for all: neither the
+        order of the rows, nor their keys, nor the transaction that wrote them tells the last."""
+        said = {ballot.pk: answer.marks for ballot in new}
+        lying = list(question.last_ballots.prefetch_related("marks"))
+        for ballot in lying:
+            said[ballot.pk] = {mark.choice_id: mark.degree for mark in ballot.marks.all()}
+        question.last_ballots.delete()
+        box = lying + new
+        lots.shuffle(box)
+        Ballot.objects.bulk_create(box)
+        marks = [
+            Mark(ballot=ballot, choice_id=choice, degree=degree)
+            for ballot in box
+            for choice, degree in said[ballot.pk].items()
+        ]
+        Mark.objects.bulk_create(marks)
+        moment = question.opened_at
+        question.last_ballots.update(created_at=moment, updated_at=moment)
 
     @staticmethod
     def _lock(question: Question, answer: Answer) -> None:
@@ -259,8 +278,8 @@ class Ballot(Participation):
     @classmethod
     def _check_sheets(cls, question: Question, sheets: list[Sheet]) -> None:
         """Looked at again here: a colleague may be typing from the same pile."""
-        seen = cls.objects.filter(sheet__in=sheets).select_related("sheet")
-        if codes := ", ".join(sorted(str(ballot.sheet) for ballot in seen)):
+        seen = question.sheets.filter(pk__in=[sheet.pk for sheet in sheets], is_used=True)
+        if codes := ", ".join(sorted(sheet.code for sheet in seen)):
             raise ValidationError(
                 _("Al ingevoerd: %(codes)s. Er is niets bijgekomen."), params={"codes": codes}
             )
@@ -287,11 +306,14 @@ class Ballot(Participation):
 
     @transaction.atomic
     def take_back(self) -> None:
-        """The person lets the objection go."""
-        if not self.question.lock().is_open:
-            raise ValidationError(_("Dat kan niet meer: de vraag is gesloten."))
+        """Who made the objection says that it is solved; also after an answer, and until it is
+        decided."""
+        if not self.question.lock().may_be_replied_to:
+            raise ValidationError(_("Dat kan niet meer: er is al besloten."))
+        is_secret = self.question.is_secret  # a moment would tell who was there
+        moment = self.question.opened_at if is_secret else timezone.now()
         standing = Ballot.objects.objections().filter(pk=self.pk, taken_back_at__isnull=True)
-        standing.update(taken_back_at=timezone.now(), updated_at=timezone.now())
+        standing.update(taken_back_at=moment, updated_at=moment)
 
     @transaction.atomic
     def reply_with(self, by: User, text: str) -> None:
@@ -318,7 +340,15 @@ class Ballot(Participation):
         """The place on the roll is free to answer again."""
         if voter := self.question.roll.of(self.user, self.invitation).first():
             self.question.roll.filter(place=voter.place).update(answered_version=0)
+        if self.sheet_id:
+            self.question.sheets.filter(pk=self.sheet_id).update(is_used=False)
         self.delete()
+
+
+def receipt_hash(question: Question, code: str) -> str:
+    """Typed in small letters or with spaces it is the same."""
+    typed = "".join(code.upper().split())
+    return salted_hmac(SALT, f"{question.pk}|{typed}", algorithm="sha256").hexdigest()
 
 
 class Mark(models.Model):

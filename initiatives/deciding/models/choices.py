@@ -43,6 +43,41 @@ class Stance(models.TextChoices):
     NONE = "none", _("geen mening")
 
 
+class Ending(models.TextChoices):
+    """How an objection ends: three ways, and nothing else."""
+
+    STANDS = "stands", _("staat")
+    ANSWERED = "answered", _("beantwoord")
+    SOLVED = "solved", _("opgelost, zegt wie het maakte")
+
+
+class Objecting:
+    """What can be an objection. One rule says how it ended, for each row that shows or counts it;
+    `BallotQuerySet.open_objections` asks the same of the database."""
+
+    stance: str
+    reply: str
+    is_solved: bool
+
+    @property
+    def is_objection(self) -> bool:
+        return self.stance == Stance.OBJECTION
+
+    @property
+    def ending(self) -> Ending:
+        if self.is_solved:
+            return Ending.SOLVED
+        return Ending.ANSWERED if self.reply else Ending.STANDS
+
+    @property
+    def ending_text(self) -> str:
+        return str(self.ending.label)
+
+    @property
+    def stands(self) -> bool:
+        return self.is_objection and self.ending == Ending.STANDS
+
+
 class QuestionState(models.TextChoices):
     """Follows from the dates of a question and is kept nowhere."""
 

@@ -6,12 +6,13 @@ that changes one locks its row first, so that who answers while it closes gets a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _now
@@ -22,6 +23,7 @@ from initiatives.deciding.models.asked import QuestionQuerySet
 from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
 from initiatives.deciding.models.options import Choice
 from initiatives.deciding.models.roll import Voter
+from initiatives.deciding.models.terms import Quorum, Terms
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.parts import Audience, Part
 from villagehub.accounts.models import User
@@ -29,6 +31,11 @@ from villages.models import Event, Membership
 
 LONGEST = timedelta(days=183)
 PRESSED_TWICE = timedelta(minutes=1)
+AGAIN_FOR = timedelta(days=14)
+COPIED = (
+    *("initiative_id", "kind", "title", "text", "electorate", "per_household", "is_secret"),
+    *("several", "other_allowed", "quorum", "majority", "on_tie"),
+)
 
 
 def end_of(day: date) -> datetime:
@@ -36,7 +43,11 @@ def end_of(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
 
 
-class Question(Part):
+def _last_day(moment: datetime | None) -> date | None:
+    return moment and timezone.localdate(moment - timedelta(seconds=1))
+
+
+class Question(Terms, Part):
     kind = models.CharField(max_length=8, choices=QuestionKind)
     title = models.CharField(_("de vraag"), max_length=120)
     text = models.TextField(_("uitleg"), max_length=2000, blank=True)
@@ -51,6 +62,8 @@ class Question(Part):
     version = models.PositiveSmallIntegerField(default=1, editable=False)
     opened_at = models.DateTimeField(null=True, editable=False)
     closes_at = models.DateTimeField(null=True)
+    # Until when people were told that they could answer, of what closed earlier.
+    announced_closes_at = models.DateTimeField(null=True, editable=False)
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     outcome = models.TextField(_("wat is besloten?"), max_length=1500, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True, editable=False)
@@ -113,7 +126,12 @@ class Question(Part):
     @property
     def closes_on(self) -> date | None:
         """The last day on which people can answer."""
-        return self.closes_at and timezone.localdate(self.closes_at - timedelta(seconds=1))
+        return _last_day(self.closes_at)
+
+    @property
+    def announced_on(self) -> date | None:
+        """The last day that was announced, of what closed earlier."""
+        return _last_day(self.announced_closes_at)
 
     @property
     def shows_counts(self) -> bool:
@@ -182,8 +200,24 @@ class Question(Part):
         who = _now("Wie mag antwoorden: %(who)s.") % {"who": self.get_electorate_display()}
         return f"{who} {_now('Eén stem per huishouden.')}" if self.per_household else who
 
+    @property
+    def terms_texts(self) -> list[str]:
+        """What was agreed beforehand, as everybody reads it. A query when there is a quorum."""
+        counted = self.quorum != Quorum.NONE and self.opened_at is not None
+        asked = self.asked_count or (self.roll.count_places() if counted else None)
+        return self.terms(asked)
+
     def mark_answered(self, voter: Voter) -> None:
-        self.roll.filter(place=voter.place).update(answered_version=self.version)
+        """In secret the whole roll is written anew, so that no row was written last."""
+        number = models.PositiveSmallIntegerField()
+        now = When(place=voter.place, then=Value(self.version, output_field=number))
+        rows = self.roll.all() if self.is_secret else self.roll.filter(place=voter.place)
+        rows.update(answered_version=Case(now, default=F("answered_version"), output_field=number))
+
+    def count_paper(self, number: int) -> None:
+        """Of secret answers; which they are is kept nowhere."""
+        self._set(paper_count=F("paper_count") + number)
+        self.refresh_from_db(fields=["paper_count"])
 
     def told(self) -> models.QuerySet[User]:
         """Who hears of it in a message of their own: who takes part and may answer. The rest of a
@@ -283,9 +317,12 @@ class Question(Part):
 
     @transaction.atomic
     def close(self, by: User, reason: str = "") -> None:
+        """Before the day that was announced: everybody who might answer sees that day, who closed
+        it and why, and who had not answered hears so."""
         self.lock()._check(QuestionState.OPEN)
-        self._set(closes_at=timezone.now())
+        self._set(closes_at=timezone.now(), announced_closes_at=self.closes_at)
         self.log(What.CLOSED, by, reason)
+        emails.tell_closed_early(self, by, reason)
 
     @transaction.atomic
     def withdraw(self, by: User, reason: str) -> None:
@@ -297,13 +334,27 @@ class Question(Part):
         self.ballots.all().delete()
 
     @transaction.atomic
-    def decide(self, by: User, outcome: str) -> None:
+    def decide(self, by: User, outcome: str, verdict: str = "") -> None:
+        """`verdict` is what the votes say (results.decide_on), kept beside what was decided."""
         self.lock()._check(QuestionState.CLOSED)
         if self.outcome:
             raise ValidationError(_("Er staat al wat besloten is. Iemand was je net voor."))
         self._set(outcome=outcome, decided_at=timezone.now())
-        self.log(What.DECIDED, by)
-        emails.tell_outcome(self)
+        self.log(What.DECIDED, by, verdict)
+        emails.tell_outcome(self, verdict)
+
+    @transaction.atomic
+    def put_again(self, by: User, only: Iterable[str] = ()) -> Question:
+        """A draft of the same, when nothing was decided; of a tie with what ended equal `only`."""
+        self.lock()._check(QuestionState.CLOSED)
+        fields = {name: getattr(self, name) for name in COPIED}
+        day = end_of(timezone.localdate() + AGAIN_FOR)
+        choices = [
+            {"text": choice.text, "starts_at": choice.starts_at}
+            for choice in self.choices.all()
+            if not only or str(choice) in only
+        ]
+        return Question.put(Question(**fields, closes_at=day), by, choices)
 
     @transaction.atomic
     def change_proposal(self, by: User, seen: int, text: str, why: str, day: date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
-from initiatives.deciding.models.choices import Stance
+from initiatives.deciding.models.choices import Objecting, Stance
 from initiatives.deciding.models.options import Choice
 from initiatives.deciding.models.questions import Question
 from villagehub.base import Record
@@ -28,7 +28,7 @@ class Count(Record):
         return f"{self.label}: {self.yes}"
 
 
-class Word(Record):
+class Word(Objecting, Record):
     """A concern, an objection, or "anders, namelijk"."""
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="remarks")
@@ -45,5 +45,5 @@ class Word(Record):
         return self.words
 
     @property
-    def stands(self) -> bool:
-        return self.stance == Stance.OBJECTION and not self.reply and not self.is_taken_back
+    def is_solved(self) -> bool:  # type: ignore[override]
+        return self.is_taken_back

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm
+from initiatives.deciding.forms import LinkAnswerForm, OwnAnswerForm, SolvedForm
 from initiatives.deciding.models import (
     Ballot,
     Invitation,
@@ -60,36 +60,42 @@ def board(request: HttpRequest, village_slug: str, slug: str) -> HttpResponse:
 @public_page
 def question(request: HttpRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = visible_question(request, village_slug, slug, pk)
-    return _question_page(request, found, *_own_form(request, found))
+    return _question_page(request, found, _own_part(request, found))
 
 
-def _own_form(request: HttpRequest, found: Question) -> tuple[OwnAnswerForm | None, Ballot | None]:
-    """And what was answered already. Nothing for whoever may not answer, and acts for nobody who
-    may."""
+class OwnPart(NamedTuple):
+    """`form` is None for whoever may not answer, and acts for nobody who may; `own` is what was
+    answered already, and in secret only `answered`: that it was."""
+
+    form: OwnAnswerForm | None = None
+    own: Ballot | None = None
+    answered: bool = False
+
+
+def _own_part(request: HttpRequest, found: Question) -> OwnPart:
     user = request.user
     voter = found.roll.of(user).first() if user.is_authenticated else None
-    own = Ballot.of_place(found, voter)
+    own = None if found.is_secret else Ballot.of_place(found, voter)
+    answered = voter is not None and voter.answered_version == found.version
     if not found.is_open or not user.is_authenticated:
-        return None, own
+        return OwnPart(None, own, answered)
     data = request.POST if request.method == "POST" else None
-    may_answer = voter is not None
+    may_answer = voter is not None and not (found.is_secret and answered)
     form = OwnAnswerForm(data, question=found, own=own, user=user, may_answer=may_answer)
-    return (form if may_answer or "person" in form.fields else None), own
+    return OwnPart(form if may_answer or "person" in form.fields else None, own, answered)
 
 
-def _question_page(
-    request: HttpRequest, found: Question, form: OwnAnswerForm | None, own: Ballot | None
-) -> HttpResponse:
+def _question_page(request: HttpRequest, found: Question, part: OwnPart) -> HttpResponse:
     standing = found.initiative.standing
     events = _told(found)
     context: dict[str, Any] = {
-        "form": form,
-        "own": own,
+        **part._asdict(),
         "choices": list(found.choices.all()),
         "result": result_of(found, with_names=standing.is_inside),
         "objections": words_so_far(found),
         "events": events,
         "clarified": [event for event in events[::-1] if event.what == What.CLARIFIED],
+        "closed_early": next((event for event in events if event.what == What.CLOSED), None),
         "extended": [event for event in events if event.what == What.EXTENDED],
         "proposals": list(found.proposals.all()),
         "old_words": list(found.remarks.filter(version__lt=found.version)),
@@ -120,16 +126,20 @@ def _may_plan(found: Question) -> bool:
 @require_POST
 def answer(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
     found = visible_question(request, village_slug, slug, pk)
-    form, own = _own_form(request, found)
+    part = _own_part(request, found)
+    form = part.form
     if form is None:
-        if found.is_open:
+        if found.is_open and not part.answered:
             raise PermissionDenied
+        if found.is_open:
+            messages.error(request, _("Je antwoord was al binnen. Het is geheim en blijft zo."))
+            return redirect(found)
         messages.error(request, _("Antwoorden kan niet meer: de vraag is gesloten."))
         return redirect(found)
-    done = _("Je antwoord is binnen. Tot het sluit kan het anders.")
+    done = _said_to(found, _("Je antwoord is binnen. Tot het sluit kan het anders."))
     if carried_out(request, form, form.save, done):
         return redirect(found)
-    return _question_page(request, found, form, own)
+    return _question_page(request, found, part)
 
 
 @sign_in_to_act
@@ -145,8 +155,32 @@ def take_back(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) 
 
 
 def _take_back(request: HttpRequest, ballot: Ballot) -> None:
-    done = _("Je bezwaar is ingetrokken. Dank je wel voor het meedenken.")
+    done = _("Je bezwaar staat nu als opgelost. Dank je wel.")
     act(request, ballot.take_back, done)
+
+
+def _said_to(found: Question, done: str) -> str:
+    return _("Je antwoord is binnen. Niemand ziet wat je koos.") if found.is_secret else done
+
+
+@sign_in_to_act
+@require_POST
+def solved(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """A secret objection, by the code of who made it."""
+    found = visible_question(request, village_slug, slug, pk)
+    _solve(request, found)
+    return redirect(found)
+
+
+def _solve(request: HttpRequest, found: Question) -> None:
+    form = SolvedForm(request.POST)
+    code = form.cleaned_data["code"] if form.is_valid() else ""
+    ballot = found.last_ballots.with_receipt(found, code) if found.is_secret and code else None
+    if ballot is None:
+        messages.error(request, _("Bij deze code hoort geen bezwaar. Kijk of je hem goed overnam."))
+        return
+    ballot.question = found
+    _take_back(request, ballot)
 
 
 # From a mail
@@ -164,7 +198,9 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
     """GET only shows, because scanners follow links. Whoever has the link is one person."""
     invitation = _invited(token)
     found = invitation.question
-    own = Ballot.own(found, None, invitation)
+    voter = found.roll.of(None, invitation).first()
+    own = None if found.is_secret else Ballot.of_place(found, voter)
+    answered = voter is not None and voter.answered_version == found.version
     data = request.POST if request.method == "POST" else None
     form = LinkAnswerForm(data, question=found, own=own)
     if data is not None and "intrekken" in data:
@@ -172,7 +208,10 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
             own.question = found
             _take_back(request, own)
         return redirect(invitation)
-    done = _("Je antwoord is binnen. Bewaar de mail: zo verander je het.")
+    if data is not None and "code" in data:
+        _solve(request, found)
+        return redirect(invitation)
+    done = _said_to(found, _("Je antwoord is binnen. Bewaar de mail: zo verander je het."))
     if carried_out(request, form, lambda: _save_from_link(form, invitation), done):
         return redirect(invitation)
     context: dict[str, Any] = {
@@ -180,9 +219,12 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         "question": found,
         "own": own,
         "form": form,
+        "answered": answered,
+        "objections": words_so_far(found) if found.is_secret else [],
     }
     context["choices"] = list(found.choices.all())
     context["clarified"] = list(found.events.filter(what=What.CLARIFIED))
+    context["closed_early"] = found.events.filter(what=What.CLOSED).select_related("by").first()
     context["result"] = result_of(found, with_names=False)
     return render(request, "deciding/link.html", context)
 

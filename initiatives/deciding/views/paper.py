@@ -45,7 +45,7 @@ def sheets(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     form = SheetsForm(request.POST or None)
     if carried_out(request, form, lambda: Sheet.make(question, form.cleaned_data["number"])):
         return redirect(request.path)
-    unused = question.sheets.filter(version=question.version, ballot__isnull=True)
+    unused = question.sheets.filter(version=question.version, is_used=False)
     context = {"form": form, "sheets": list(unused), "choices": list(question.choices.all())}
     return render(request, "deciding/sheets.html", question_page(question, **context))
 

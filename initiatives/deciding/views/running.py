@@ -16,7 +16,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from initiatives.deciding.forms import (
@@ -32,7 +32,7 @@ from initiatives.deciding.forms import (
     ReplyForm,
 )
 from initiatives.deciding.models import Choice, Invitation, Question, QuestionKind, QuestionState
-from initiatives.deciding.results import keep_words, settle
+from initiatives.deciding.results import decide_on, keep_words, result_of
 from initiatives.deciding.views.loading import TAB, question_for_runner, question_page
 from initiatives.models import InitiativeEvent, Visibility
 from initiatives.views.loading import initiative_for_runner, initiative_page
@@ -245,19 +245,27 @@ def decide(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> 
     form = OutcomeForm(request.POST or None)
 
     def act() -> None:
-        with transaction.atomic():
-            question.decide(request.user, form.cleaned_data["outcome"])
-            settle(question)
+        decide_on(question, request.user, form.cleaned_data["outcome"])
 
-    standing = question.last_ballots.open_objections().count()
-    warning = ngettext(
-        "Er staat nog %(n)d bezwaar open. Schrijf op wat ermee gebeurt.",
-        "Er staan nog %(n)d bezwaren open. Schrijf op wat ermee gebeurt.",
-        standing,
-    ) % {"n": standing}
+    said = result_of(question, with_names=False)
+    verdict = said.verdict if said else None
+    warning = str(verdict) if verdict and not verdict.holds else ""
     title = _("Wat is besloten?")
     done = _("Het besluit staat erop. Wie antwoordde krijgt bericht.")
-    return _act(request, question, form, title, act, done, warning=warning if standing else "")
+    return _act(request, question, form, title, act, done, warning=warning)
+
+
+@login_required
+@require_POST
+def again(request: SignedInRequest, village_slug: str, slug: str, pk: UUID) -> HttpResponse:
+    """Nothing was decided: a draft of the same; after a tie, of what ended equal."""
+    question = question_for_runner(request, village_slug, slug, pk)
+    initiative = question.initiative
+    said = result_of(question, with_names=False)
+    tied = said.verdict.tied if said and said.verdict else ()
+    done = _("Het ontwerp staat klaar. Kijk het na, en zet de vraag dan open.")
+    draft = act(request, lambda: question.put_again(request.user, tied), done)
+    return redirect(initiative_question(draft or question, initiative))
 
 
 @login_required

@@ -1,4 +1,4 @@
-"""Three questions, answered signed in and on paper; no mail goes out."""
+"""Four questions, answered signed in and on paper; no mail goes out."""
 
 from __future__ import annotations
 
@@ -39,6 +39,9 @@ def _question(story: QuestionStory) -> None:
         title=story.title,
         text=story.text,
         electorate=story.electorate,
+        quorum=story.quorum,
+        majority=story.majority,
+        is_secret=story.is_secret,
         closes_at=end_of(timezone.localdate() + timedelta(days=max(story.closes, 1))),
     )
     question = Question.put(question, lead, [_choice(story, text) for text in story.choices])

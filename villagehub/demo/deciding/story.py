@@ -22,6 +22,9 @@ class QuestionStory(NamedTuple):
     paper: list[int] = []  # how many sheets for each choice
     invited: list[str] = []
     outcome: str = ""
+    quorum: str = "none"
+    majority: str = "most"
+    is_secret: bool = False
 
 
 QUESTIONS = [
@@ -58,6 +61,22 @@ QUESTIONS = [
             2: "Je hebt gelijk. De bergingen van de vier woningen beneden worden een meter "
             "breder, met een stopcontact."
         },
+    ),
+    QuestionStory(
+        HOEK,
+        "options",
+        "Gaan we verder met bureau Peelwerk?",
+        "Drie bureaus maakten een schets. De werkgroep stelt Peelwerk voor: het tekende de meeste "
+        "ruimte voor de gedeelde tuin, voor vierduizend euro minder. De schetsen hangen in het "
+        "dorpshuis.",
+        "members",
+        4,
+        10,
+        ["Ja, Peelwerk", "Nee, zoek verder"],
+        ["0", "0", "1"],
+        quorum="half",
+        majority="two_thirds",
+        is_secret=True,
     ),
     QuestionStory(
         HUIS,
