@@ -23,7 +23,7 @@ from initiatives.deciding.models.asked import QuestionQuerySet
 from initiatives.deciding.models.choices import Electorate, QuestionKind, QuestionState, What
 from initiatives.deciding.models.options import Choice
 from initiatives.deciding.models.roll import Voter
-from initiatives.deciding.models.terms import Quorum, Terms
+from initiatives.deciding.models.terms import Majority, OnTie, Quorum, Terms
 from initiatives.models import Initiative, InitiativeMember
 from initiatives.models.parts import Audience, Part
 from villagehub.accounts.models import User
@@ -53,6 +53,15 @@ class Question(Terms, Part):
     text = models.TextField(_("uitleg"), max_length=2000, blank=True)
     electorate = models.CharField(
         _("wie mag antwoorden?"), max_length=8, choices=Electorate, default=Electorate.MEMBERS
+    )
+    quorum = models.CharField(
+        _("hoeveel mensen moeten antwoorden?"), max_length=10, choices=Quorum, default=Quorum.NONE
+    )
+    majority = models.CharField(
+        _("wanneer is iets aangenomen?"), max_length=10, choices=Majority, default=Majority.MOST
+    )
+    on_tie = models.CharField(
+        _("en als het gelijk eindigt?"), max_length=7, choices=OnTie, default=OnTie.AGAIN
     )
     # Of members who build homes together: one place on the roll for a house.
     per_household = models.BooleanField(_("één stem per huishouden"), default=False)

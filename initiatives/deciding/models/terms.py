@@ -85,29 +85,14 @@ class Verdict(NamedTuple):
         return self.came == Came.HELD
 
 
-class Terms(models.Model):
-    kind: str
-    quorum = models.CharField(
-        gettext_lazy("hoeveel mensen moeten antwoorden?"),
-        max_length=10,
-        choices=Quorum,
-        default=Quorum.NONE,
-    )
-    majority = models.CharField(
-        gettext_lazy("wanneer is iets aangenomen?"),
-        max_length=10,
-        choices=Majority,
-        default=Majority.MOST,
-    )
-    on_tie = models.CharField(
-        gettext_lazy("en als het gelijk eindigt?"),
-        max_length=7,
-        choices=OnTie,
-        default=OnTie.AGAIN,
-    )
+class Terms:
+    """Of a question, whose fields these are. No abstract model: mypy's plugin for Django makes one
+    pass more for each, and there are as many as it bears."""
 
-    class Meta:
-        abstract = True
+    kind: str
+    quorum: str
+    majority: str
+    on_tie: str
 
     def needed(self, asked: int | None) -> int:
         """How many have to answer."""
@@ -121,7 +106,7 @@ class Terms(models.Model):
         return [self._quorum_text(asked), *self._majority_texts()]
 
     def _quorum_text(self, asked: int | None) -> str:
-        text = _("Quorum: %(quorum)s.") % {"quorum": self.get_quorum_display()}
+        text = _("Quorum: %(quorum)s.") % {"quorum": Quorum(self.quorum).label}
         if self.quorum == Quorum.NONE:
             return text
         if asked:
@@ -133,9 +118,9 @@ class Terms(models.Model):
         if self.kind == QuestionKind.CONSENT:
             return [_("Aangenomen is het voorstel als er geen bezwaar meer staat.")]
         majority = _("Aangenomen is wat dit haalt: %(majority)s.") % {
-            "majority": self.get_majority_display()
+            "majority": Majority(self.majority).label
         }
-        tie = _("Eindigt het gelijk: %(then)s.") % {"then": self.get_on_tie_display()}
+        tie = _("Eindigt het gelijk: %(then)s.") % {"then": OnTie(self.on_tie).label}
         return [majority] if self.majority == Majority.UNANIMOUS else [majority, tie]
 
     def verdict(self, tally: Tally) -> Verdict | None:
@@ -167,7 +152,7 @@ class Terms(models.Model):
             "what": best[0] if best else "",
             "n": top,
             "answers": tally.answers,
-            "majority": self.get_majority_display(),
+            "majority": Majority(self.majority).label,
         }
         if len(best) == 1 and self._is_enough(top, tally.answers):
             text = _("Aangenomen: “%(what)s”, met %(n)d van de %(answers)d stemmen.") % said
@@ -178,7 +163,7 @@ class Terms(models.Model):
     def _tie(self, best: tuple[str, ...], top: int) -> Verdict:
         names = ", ".join(f"“{label}”" for label in best)
         text = _("Gelijk geëindigd: %(names)s, elk met %(n)d.") % {"names": names, "n": top}
-        then = _("Zo was het afgesproken: %(then)s.") % {"then": self.get_on_tie_display()}
+        then = _("Zo was het afgesproken: %(then)s.") % {"then": OnTie(self.on_tie).label}
         return Verdict(Came.TIE, text, then, best)
 
     def _is_enough(self, votes: int, answers: int) -> bool:
