@@ -1,4 +1,4 @@
-from tests.access_rows.rows import initiative, only, public
+from tests.access_rows.rows import initiative, only, public, signed_in
 
 
 def question(name="poll"):
@@ -20,12 +20,7 @@ ROWS = {
     "deciding:take_back": only(
         "resident", arguments=question("consent_question"), method="post", ok=302
     ),
-    "deciding:solved": only(
-        *("lead", "resident", "editor", "stranger"),
-        arguments=question("consent_question"),
-        method="post",
-        ok=302,
-    ),
+    "deciding:solved": signed_in(question("consent_question"), ok=302, method="post"),
     "deciding:edit": only("lead", arguments=question("poll_draft")),
     "deciding:delete": only("lead", arguments=question("poll_draft"), method="post", ok=302),
     "deciding:open_up": runner(),
