@@ -256,7 +256,7 @@ def test_a_month_of_many_costs_the_same(client, winkelhoek, lead, drivers):
             can(member, shift)
     proposed(client, lead, winkelhoek)
     assert [queries_of(client, page) for page in pages] == few
-    assert max(few) <= 14
+    assert max(few) <= 12
 
 
 def test_a_month_that_nobody_knows_is_this_one():
