@@ -23,6 +23,7 @@ NOT_MOVED = {
     "initiatives.Thanks": "of whoever gave them and whoever got them",
     "deciding.Invitation": "an address, of somebody who may vote here",
     "deciding.Sheet": "a code on paper, for this vote",
+    "deciding.Voter": "of whoever may vote here; how many they were leaves",
     "deciding.Ballot": "of whoever voted; the outcome leaves",
     "deciding.Mark": "of whoever voted; the outcome leaves",
     "deciding.Proposal": "the wording that became the question, which leaves",
