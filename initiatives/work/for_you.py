@@ -9,7 +9,7 @@ from django.db.models import Case, CharField, DateTimeField, F, Q, QuerySet, Val
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from initiatives.work.models import Ask, SignUp, Taker
+from initiatives.work.models import Ask, SignUp, Swap, Taker
 from initiatives.work.models.tasks import Task
 from villagehub.accounts.models import User
 from villagehub.web.paths import path_to
@@ -86,6 +86,22 @@ def asks(user: User, since: datetime) -> QuerySet[Any]:
     )
 
 
+def swaps(user: User, since: datetime) -> QuerySet[Any]:
+    """Somebody would like to change places: whoever stands there says yes or no."""
+    rows = Swap.objects.open().filter(theirs__in=SignUp.objects.active().acted_for_by(user))
+    return asked_of(
+        rows.filter(mine__shift__starts_at__gte=since, theirs__shift__starts_at__gte=since),
+        "swap",
+        moment="theirs__shift__starts_at",
+        words="theirs__shift__title",
+        **_of("mine__shift__initiative"),
+    )
+
+
+def _swap_path(found: Found) -> str:
+    return path_to("work:swap", found.village, found.place, found.thing)
+
+
 _shift = {
     "": _("Je staat in het rooster"),
     RESERVE: _("Je bent reserve"),
@@ -94,3 +110,7 @@ _shift = {
 sources.plug(Source("shift", shifts, _shift, _shift_path, timed=True), 12)
 sources.plug(Source("task", tasks, _("Dit doe jij"), _task_path), 13)
 sources.plug(Source("ask", asks, _("Wil jij dit doen?"), _ask_path, _("Antwoord"), waits=True), 21)
+sources.plug(
+    Source("swap", swaps, _("Wil jij ruilen?"), _swap_path, _("Antwoord"), timed=True, waits=True),
+    29,
+)

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from initiatives.deciding.models import Electorate
-from initiatives.work.models import Ask
+from initiatives.people.models.offers import LeadOffer
+from initiatives.work.models import Ask, Swap
 from tests.agenda.factories import ProposalFactory
 from tests.deciding.factories import put
 from tests.exchange.factories import ListingFactory, reply_to
@@ -44,7 +45,13 @@ def everything(america, person, lead):
     AttendanceFactory(user=person, event=EventFactory(village=america, title="Samen eten"))
     role = HelperRoleFactory(event=EventFactory(village=america, title="Kerstmarkt"))
     role.take(person)
-    ShiftFactory(initiative=shop, title="Achter de toonbank").sign_ups.create(user=person)
+    turn = ShiftFactory(initiative=shop, title="Achter de toonbank").sign_ups.create(user=person)
+    later = timezone.now() + timedelta(days=9)
+    next_week = ShiftFactory(initiative=shop, title="Achter de toonbank", starts_at=later)
+    Swap.ask(next_week.sign_ups.create(user=MemberFactory(initiative=shop).user), turn)
+    bus = InitiativeFactory(village=america, title="Dorpsauto")
+    members = [MemberFactory(initiative=bus, user=each).user for each in (lead, person)]
+    LeadOffer.objects.create(initiative=bus, by=members[0], to=members[1])
     TaskFactory(initiative=shop, title="Bel de notaris").takers.create(user=person)
     Ask.objects.create(user=person, by=lead, task=TaskFactory(initiative=shop, title="Kassa"))
     reply_to(ListingFactory(village=america, user=person, title="Ladder gezocht"), lead)

@@ -231,6 +231,17 @@ def test_a_swap_is_declined_and_is_not_for_others(client, winkelhoek, member, ot
     assert "Ruilen lukt niet: Achter de toonbank" in subjects(member)
 
 
+def test_whoever_is_asked_to_swap_reads_it_on_mijn_dorp_until_they_answer(client, other, pair):
+    swap = Swap.ask(*pair)
+    client.force_login(other)
+    mine = reverse("villages:mine")
+    page = client.get(mine).content.decode()
+    assert "Wil jij ruilen?" in page
+    assert swap.get_absolute_url() in page
+    swap.decline()
+    assert "Wil jij ruilen?" not in client.get(mine).content.decode()
+
+
 def test_what_changed_meanwhile_is_not_swapped(client, winkelhoek, member, other, pair):
     swap = Swap.ask(*pair)
     SignUp.objects.filter(pk=pair[0].pk).end()
