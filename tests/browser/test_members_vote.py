@@ -45,7 +45,7 @@ def test_a_quorum_fails_and_the_next_time_it_holds(visit, width, script):
     expect(page.get_by_text(said).first).to_be_visible()
     assert member.watch.look() == []
     member.photograph(f"vote-held-{width}")
-    timeline = member.go(f"{address}tijdlijn/")
+    timeline = member.go(f"{address}verloop/")
     expect(timeline.get_by_text(said).first).to_be_visible()
     assert lead.watch.faults + member.watch.faults == []
 
