@@ -30,7 +30,7 @@ from initiatives.models import (
     TimelineMoment,
     Visibility,
 )
-from initiatives.moving.models import Arrival
+from initiatives.moving.models import Arrival, Onward
 from initiatives.papers.models import Budget, DocumentEvent, MeetingPaper, Update
 from initiatives.sockets.boxes import things
 from initiatives.sockets.timeline import moments, timeline
@@ -95,6 +95,7 @@ SEEN = {
     "risks": lambda user: RiskShare.objects.filter(_inside(user)),
     "lesson": lambda user: Lesson.objects.published().visible_to(user),
     "arrival": lambda user: Arrival.objects.filter(_seen(user)),
+    "onward": lambda user: Onward.objects.filter(_seen(user)),
     "figures": FigureRelease.objects.visible_to,
     "rules": lambda user: AllocationRules.objects.visible_to(user).published(),
     "draw": lambda user: AllocationRound.objects.visible_to(user).exclude(drawn_at=None),
@@ -130,6 +131,9 @@ def told(world, lasting_cast):
     FigureRelease.objects.create(initiative=world.cpo, households=12, cells={})
     Arrival.objects.create(
         initiative=shop, by=lead, village=shop.village, sha256="a", came_from="een ander"
+    )
+    Onward.objects.get_or_create(
+        initiative=shop, defaults={"address": "https://elders.example/", "by": lead}
     )
     BackingOffer.objects.filter(pk=world.given.pk).update(answered_at=timezone.now())
     _village_only(world, stranger)

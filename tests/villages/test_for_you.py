@@ -149,7 +149,7 @@ def test_the_menu_counts_without_a_query_of_its_own(client, america, resident, l
     client.force_login(resident)
     request = client.get("/account/").wsgi_request
     counted = {page.label: page.number for page in request.my_menu}
-    assert counted == {"Mijn initiatieven": 1, "Mijn berichten": 2, "Mijn boekingen": 1}
+    assert counted == {"Mijn initiatieven": 2, "Mijn berichten": 2, "Mijn boekingen": 1}
 
 
 def test_the_menu_costs_nothing_more(client, america, resident, lead, django_assert_num_queries):

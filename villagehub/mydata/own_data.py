@@ -24,11 +24,11 @@ from villagehub.pictures.fields import PictureName
 from villagehub.pictures.files import WIDTHS, path_of
 from villagehub.registry import Socket
 
-OF_THEM = {"user", "person", "recipient", "reporter", "giver", "given_by", "helper"}
+OF_THEM = {"user", "person", "recipient", "reporter", "giver", "given_by", "helper", "to"}
 WRITTEN = {"by", "typed_by", "made_by", "added_by", "reported_by", "invited_by"}
 SHARED = {"created_by", "owner", "solver"}
 DONE = {
-    *("agreed_by_applicant", "agreed_by_municipality"),
+    *("accepted_by", "adopted_by", "agreed_by_applicant", "agreed_by_municipality"),
     *("answered_by", "asked_by", "backing_asked_by", "claimed_by", "confirmed_by", "contact"),
     *(
         "consent_by",
