@@ -120,6 +120,15 @@ def test_the_list_is_a_table_with_where_each_term_comes_from(client, closed, off
     assert row["bewaard_tot_en_met"] == case.filing.kept_until.isoformat()
 
 
+def test_each_who_works_there_is_led_to_a_page_that_opens(client, closed, officer, decision_maker):
+    case = closed("Leeg")
+    for user, name in ((officer, "filing"), (decision_maker, "desk")):
+        client.force_login(user)
+        page = reverse(f"regulatory:{name}", args=[case.reference])
+        assert f'href="{page}"' in shown(client)
+        assert client.get(page).status_code == 200
+
+
 def test_what_runs_is_not_on_it(client, winkelhoek, lead, officer, designated):
     case = take_up(make_request(winkelhoek, lead), officer)
     client.force_login(officer)

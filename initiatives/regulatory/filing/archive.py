@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from initiatives.regulatory.access import municipality_of
 from initiatives.regulatory.desk.inbox import at_desk
+from initiatives.regulatory.desk.queues import OFFICER
 from initiatives.regulatory.filing.models import TRANSFER_YEARS
 from initiatives.regulatory.models import RegulatoryRequest
 from initiatives.regulatory.models.choices import CLOSED
@@ -81,6 +82,7 @@ def overview(http: WorkplaceRequest) -> HttpResponse:
         "year": year,
         "without": numbers.get(None, 0),
         "rows": page.rows,
+        "page": "regulatory:filing" if http.workplace.role == OFFICER else "regulatory:desk",
         "more_url": page.more_url,
     }
     return render(http, "regulatory/archive.html", context)
