@@ -89,7 +89,7 @@ def plan_and_tell(desk, address) -> None:
     desk.press("Bewaar en meld klaar")
     assert desk.watch.look() == []
     desk.press("Ja, het is klaar")
-    expect(page.get_by_text("Het rooster is klaar. 1 mens krijgt bericht.")).to_be_visible()
+    expect(page.get_by_text("Het rooster is klaar. 1 deelnemer krijgt bericht.")).to_be_visible()
 
 
 def hear_it(driver, address, portal) -> None:
