@@ -175,7 +175,7 @@ def test_who_would_come_hears_once_that_it_is_cancelled(
     event.attend(person_without_email, resident)
     url = reverse("villages:event_cancel", args=["america", event.pk])
     client.force_login(editor)
-    assert "2 mensen" in client.get(url).content.decode()
+    assert "2 deelnemers" in client.get(url).content.decode()
     client.post(url, {"reason": "De kok is ziek."})
     assert client.post(url).status_code == 403
     told = Notification.objects.filter(kind="event.cancelled", about=f"event:{event.pk}")
