@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.ways import belong_to
+
 pytestmark = pytest.mark.browser
 SHOP = "/dorpen/america/initiatieven/winkelhoek-in-t-laefhoes/"
 
@@ -23,7 +25,7 @@ def test_an_initiative_moves_and_its_people_come_along(visit):
     file = {"name": "winkel.zip", "mimeType": "application/zip", "buffer": content}
 
     page = lead.go("/dorpen/meterik/initiatief-invoeren/")
-    lead.press("Ik hoor bij Meterik")
+    belong_to(lead, "Meterik")
     page.get_by_label("Het zip-bestand").set_input_files(file)
     lead.press("Kijk eerst wat erin zit")
     expect(page.get_by_role("heading", name="Dit komt niet mee")).to_be_visible()

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.looking import open_mail
+from tests.browser.ways import belong_to
 
 pytestmark = pytest.mark.browser
 TITLE = f"Kleine huizen op de Kerkkamp {datetime.now():%H%M%S}"  # another each time it is tried
@@ -221,7 +222,7 @@ def finish(lead, address: str) -> None:
 
 def bring_it_in_elsewhere(lead, taken: Path) -> None:
     page = lead.go("/dorpen/meterik/initiatief-invoeren/")
-    lead.press("Ik hoor bij Meterik")
+    belong_to(lead, "Meterik")
     page.get_by_label("Het zip-bestand").set_input_files(
         {"name": "huizen.zip", "mimeType": "application/zip", "buffer": taken.read_bytes()}
     )

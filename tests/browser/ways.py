@@ -1,6 +1,7 @@
 """The three ways in which each journey is walked."""
 
 import pytest
+from playwright.sync_api import expect
 
 WAYS = pytest.mark.parametrize(
     ("width", "script"),
@@ -21,3 +22,11 @@ def choose(page, label: str, option: str) -> None:
         field.select_option(label=option)
     else:
         button.check()
+
+
+def belong_to(visitor, village: str) -> None:
+    """Whoever walked another journey in this portal may do so already."""
+    button = visitor.page.get_by_role("button", name=f"Ik hoor bij {village}")
+    expect(button.or_(visitor.page.get_by_label("Het zip-bestand")).first).to_be_visible()
+    if button.is_visible():
+        button.click()

@@ -139,8 +139,16 @@ class Built(NamedTuple):
         if isinstance(mine, datetime) and isinstance(theirs, datetime):
             apart, took = mine - self.began, self.ended - self.began + other.ended - other.began
             if abs(apart - (theirs - other.began)) <= took:
-                return FromNow(timedelta(seconds=round(apart.total_seconds())))
+                return FromNow(_meant(apart, took))
         raise Refused(f"{mine!r} and {theirs!r} are made of a key or of the clock")
+
+
+def _meant(apart: timedelta, took: timedelta) -> timedelta:
+    """Whole minutes, as far as building can have taken the difference; else seconds."""
+    minutes = timedelta(minutes=round(apart.total_seconds() / 60))
+    if abs(apart - minutes) <= took:
+        return minutes
+    return timedelta(seconds=round(apart.total_seconds()))
 
 
 class Prepared:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
 from django.utils import timezone
 
 from initiatives.deciding.models.choices import Electorate, QuestionKind
@@ -109,7 +109,8 @@ def _answered(user: Any) -> Q:
 
 def _among(rows: Any, user: Any, question: str) -> Q:
     by_person = rows.filter(user__pk=user.pk, user__isnull=False)
-    by_address = rows.filter(invitation__email=user.email or "-")
+    # In small letters already: as a value it is asked for as it is, and can be a key of `prepared`.
+    by_address = rows.filter(invitation__email=Value(user.email or "-"))
     return Q(**{f"{question}__in": by_person.values("question")}) | Q(
         **{f"{question}__in": by_address.values("question")}
     )
