@@ -94,7 +94,9 @@ def swaps(user: User, since: datetime) -> QuerySet[Any]:
         "swap",
         moment="theirs__shift__starts_at",
         words="theirs__shift__title",
-        **_of("mine__shift__initiative"),
+        about="mine__shift__initiative__title",
+        village="mine__shift__initiative__village__slug",
+        place="mine__shift__initiative__slug",
     )
 
 
